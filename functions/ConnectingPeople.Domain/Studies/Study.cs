@@ -1,0 +1,97 @@
+using ConnectingPeople.Domain.Replies;
+
+namespace ConnectingPeople.Domain.Studies;
+
+/// <summary>A study definition, loaded and checked as a whole: every question, message, schedule and rule.</summary>
+public sealed record Study
+{
+    /// <summary>Names the study in exports.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The definition's own version, such as <c>2026.1</c>; every export names it.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The study's name as people know it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Languages that every text has; the first is the default. Such as <c>en-GB</c> and <c>en-GB-easy</c>.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required SendingHours Sending { get; init; }
+
+    public required IReadOnlyList<CheckInSchedule> CheckIns { get; init; }
+
+    public required IReadOnlyList<WaveDefinition> Waves { get; init; }
+
+    public required IReadOnlyDictionary<string, Questionnaire> Questionnaires { get; init; }
+
+    public required Keywords Keywords { get; init; }
+
+    public required RiskPhrases Risk { get; init; }
+
+    public required StudyMessages Messages { get; init; }
+
+    /// <summary>How long PAUSE lasts.</summary>
+    public required Period PauseFor { get; init; }
+
+    public required ExportOptions Exports { get; init; }
+}
+
+/// <summary>What the study keeps of its exports.</summary>
+/// <param name="Keep">How many complete exports are kept; older ones are deleted. At least 1.</param>
+public sealed record ExportOptions(int Keep);
+
+/// <summary>Messages that are no question. Each may use the variables of <see cref="TextValues"/> that its comment names, and <c>name</c>.</summary>
+public sealed record StudyMessages
+{
+    /// <summary>Nobody answered; uses <c>question</c>.</summary>
+    public required MessageText Reminder { get; init; }
+
+    /// <summary>A reply wasn't understood, the first time; uses <c>question</c>.</summary>
+    public required MessageText AskAgain { get; init; }
+
+    /// <summary>A reply wasn't understood, later times, worded otherwise; uses <c>hint</c>.</summary>
+    public required MessageText AskDifferently { get; init; }
+
+    /// <summary>A question is left after its attempts and the next follows; uses <c>question</c>.</summary>
+    public required MessageText MovingOn { get; init; }
+
+    /// <summary>The check-in is complete.</summary>
+    public required MessageText Thanks { get; init; }
+
+    /// <summary>The one confirmation of an opt-out.</summary>
+    public required MessageText OptedOut { get; init; }
+
+    /// <summary>A message came from a person who opted out.</summary>
+    public required MessageText StillOptedOut { get; init; }
+
+    /// <summary>START undid an opt-out or a pause.</summary>
+    public required MessageText OptedIn { get; init; }
+
+    /// <summary>HELP: who we are, who to turn to, how to stop.</summary>
+    public required MessageText Help { get; init; }
+
+    /// <summary>PAUSE began a pause; uses <c>until</c>.</summary>
+    public required MessageText Paused { get; init; }
+
+    /// <summary>CALL ME reached a practitioner's list.</summary>
+    public required MessageText CallMe { get; init; }
+
+    /// <summary>A risk phrase was found: where to turn at once, and that a person will read it.</summary>
+    public required MessageText Signposting { get; init; }
+
+    /// <summary>A message came while no question was open.</summary>
+    public required MessageText Noted { get; init; }
+
+    /// <summary>A picture or an empty message came without words.</summary>
+    public required MessageText NoWords { get; init; }
+
+    /// <summary>A message came from a number that nobody is enrolled with.</summary>
+    public required MessageText UnknownNumber { get; init; }
+
+    /// <summary>A message came from a person who left the study.</summary>
+    public required MessageText LeftStudy { get; init; }
+
+    /// <summary>How each type of question can be answered, by type name; the words that <c>hint</c> stands for.</summary>
+    public required IReadOnlyDictionary<string, MessageText> Hints { get; init; }
+}
