@@ -6,7 +6,9 @@ namespace ConnectingPeople.Domain.Studies;
 /// <param name="Question">The question that a reminder or an apology repeats.</param>
 /// <param name="Hint">How the question can be answered, such as "a number from 1 to 5".</param>
 /// <param name="Until">A day in words, such as "Thursday 5 March".</param>
-public readonly record struct TextValues(string Name, string Goal = "", string Question = "", string Hint = "", string Until = "");
+/// <param name="Min">The lowest number that the question takes.</param>
+/// <param name="Max">The highest number that the question takes.</param>
+public readonly record struct TextValues(string Name, string Goal = "", string Question = "", string Hint = "", string Until = "", int Min = 0, int Max = 0);
 
 /// <summary>A message in each language of the study, as Liquid templates that were compiled and checked at load.</summary>
 public sealed class MessageText

@@ -35,6 +35,11 @@ public sealed record Study
     public required Period PauseFor { get; init; }
 
     public required ExportOptions Exports { get; init; }
+
+    /// <summary>Reads replies with this study's keywords and risk phrases.</summary>
+    public ReplyReader Reader => reader ??= new ReplyReader(Keywords, Risk);
+
+    private ReplyReader? reader;
 }
 
 /// <summary>What the study keeps of its exports.</summary>
@@ -44,6 +49,9 @@ public sealed record ExportOptions(int Keep);
 /// <summary>Messages that are no question. Each may use the variables of <see cref="TextValues"/> that its comment names, and <c>name</c>.</summary>
 public sealed record StudyMessages
 {
+    /// <summary>The first words of a check-in: a greeting, who we are, how to stop; uses <c>question</c>.</summary>
+    public required MessageText Opening { get; init; }
+
     /// <summary>Nobody answered; uses <c>question</c>.</summary>
     public required MessageText Reminder { get; init; }
 

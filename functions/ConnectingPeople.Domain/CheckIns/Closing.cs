@@ -1,0 +1,46 @@
+using ConnectingPeople.Domain.Participants;
+
+namespace ConnectingPeople.Domain.CheckIns;
+
+/// <summary>Ends check-ins: what they are called in the datasets afterwards.</summary>
+public static class Closing
+{
+    /// <summary>Closes what takes no more answers, and lets a long conversation go that has had its time.</summary>
+    public static Decision CloseExpired(Decision decision, Instant now)
+    {
+        foreach (CheckIn checkIn in decision.Person.CheckIns.Where(checkIn => checkIn.ClosesAt <= now))
+        {
+            decision = decision.With(Closed(checkIn, now));
+        }
+
+        return decision.Person.Conversation is { } talking && talking.TalksUntil <= now
+            ? decision.With(decision.Person with { Talking = null })
+            : decision;
+    }
+
+    /// <summary>Ends the conversation and the check-in it was about; a wave only falls silent, an interview may still answer it.</summary>
+    public static Decision EndConversation(Decision decision, Instant now) => decision.Person.Conversation switch
+    {
+        null => decision,
+        { Wave: not null } => decision.With(decision.Person with { Talking = null }),
+        CheckIn checkIn => decision.With(Closed(checkIn, now)),
+    };
+
+    /// <summary>Closes everything, as somebody leaves the study.</summary>
+    public static Decision CloseAll(Decision decision, Instant now) =>
+        decision.Person.CheckIns.Aggregate(decision, (soFar, checkIn) => soFar.With(Closed(checkIn, now)));
+
+    /// <summary>The check-in with its final status: what was answered decides.</summary>
+    public static CheckIn Closed(CheckIn checkIn, Instant now) => checkIn with
+    {
+        ClosedAt = now,
+        Status = checkIn switch
+        {
+            { CompletedAt: not null } => CheckInStatus.Completed,
+            { Status: not CheckInStatus.Open } => checkIn.Status,
+            { Answers.Count: > 0 } => CheckInStatus.Partial,
+            { Undelivered: true } => CheckInStatus.Undelivered,
+            _ => CheckInStatus.Missed,
+        },
+    };
+}

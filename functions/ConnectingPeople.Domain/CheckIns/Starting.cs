@@ -1,0 +1,206 @@
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+
+namespace ConnectingPeople.Domain.CheckIns;
+
+/// <summary>Starts what is due: waves first, then check-ins, one conversation at a time.</summary>
+public static class Starting
+{
+    /// <summary>Opens the waves whose window has come, and begins the text conversation of one whose day has come.</summary>
+    public static Decision Waves(Decision decision, Instant now, Study study)
+    {
+        foreach (WaveDefinition wave in study.Waves)
+        {
+            decision = Talk(Open(decision, wave, now, study), wave, now, study);
+        }
+
+        return decision;
+    }
+
+    /// <summary>Starts, skips or leaves waiting each schedule's latest occurrence; older ones that never started are cancelled.</summary>
+    public static Decision CheckIns(Decision decision, Instant now, Study study) =>
+        study.CheckIns.Aggregate(decision, (soFar, schedule) => Schedule(soFar, schedule, now, study));
+
+    /// <summary>Passes over what fell due while the person wasn't to be written to: no backlog waits for them.</summary>
+    public static Decision SkipBacklog(Decision decision, Instant now, Study study)
+    {
+        Participant person = decision.Person;
+        foreach (CheckInSchedule schedule in study.CheckIns)
+        {
+            if (Occurrences.Latest(schedule, person.Profile, now) is { } day && IsAhead(person, schedule.Id, day))
+            {
+                person = person.WithHandled(schedule.Id, day);
+            }
+        }
+
+        return decision.With(person);
+    }
+
+    /// <summary>Whether that occurrence hasn't been dealt with yet.</summary>
+    public static bool IsAhead(Participant person, string schedule, LocalDate day) =>
+        !person.Handled.TryGetValue(schedule, out LocalDate last) || day > last;
+
+    /// <summary>Whether a message that is no direct reply may go now: the person may be written to, and the hour and the day's number allow it.</summary>
+    public static bool MaySend(Participant person, Instant now, SendingHours hours) =>
+        person.MayBeWrittenTo && SendsFrom(person, now, hours) <= now;
+
+    /// <summary>The first moment from <paramref name="now"/> on at which the hours and the day's number allow a message.</summary>
+    public static Instant SendsFrom(Participant person, Instant now, SendingHours hours)
+    {
+        DateTimeZone zone = person.Profile.Zone();
+        Instant open = hours.NextOpen(now, zone);
+        LocalDate day = open.InZone(zone).Date;
+        return person.Sent.Day == day && person.Sent.Count >= hours.MaxPerDay
+            ? hours.NextOpen(day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), zone)
+            : open;
+    }
+
+    /// <summary>Claims a message: storing the decision is the right to call the provider with it once.</summary>
+    public static Decision Send(Decision decision, CheckIn about, string purpose, int nth, string text, Instant now)
+    {
+        Outgoing message = new()
+        {
+            Id = $"{about.Id}.{purpose}.{nth}",
+            CheckIn = about.Id,
+            Text = text,
+            DecidedAt = now,
+            ExpiresAt = about.TalksUntil,
+            ClaimedAt = now,
+            LookAt = now + Outbox.LingersAfter,
+            Tries = 1,
+        };
+        Participant person = decision.Person;
+        LocalDate today = now.InZone(person.Profile.Zone()).Date;
+        return decision with
+        {
+            Person = person with
+            {
+                Outbox = [.. person.Outbox, message],
+                Sent = new DayCount(today, person.Sent.Day == today ? person.Sent.Count + 1 : 1),
+            },
+            Send = [.. decision.Send, message],
+        };
+    }
+
+    private static Decision Open(Decision decision, WaveDefinition wave, Instant now, Study study)
+    {
+        Profile profile = decision.Person.Profile;
+        LocalDate due = Occurrences.DayOf(wave.Due, profile);
+        if (!IsAhead(decision.Person, wave.Id, due) || Occurrences.DayAfterEnrolment(wave.Opens, profile) > now)
+        {
+            return decision;
+        }
+
+        Questionnaire questionnaire = study.Questionnaires[wave.Questionnaire];
+        CheckIn opened = new()
+        {
+            Id = $"{wave.Id}-{due:uuuu-MM-dd}",
+            Questionnaire = questionnaire.Id,
+            Version = questionnaire.Version,
+            Wave = wave.Id,
+            Goal = GoalToAskAbout(decision.Person)?.Id,
+            DueAt = Occurrences.DueAt(wave, profile),
+            ClosesAt = Occurrences.DayAfterEnrolment(wave.Closes, profile),
+        };
+        decision = decision.With(decision.Person.WithHandled(wave.Id, due));
+        return decision.With(opened.ClosesAt <= now ? Closing.Closed(opened, now) : opened);
+    }
+
+    private static Decision Talk(Decision decision, WaveDefinition wave, Instant now, Study study)
+    {
+        Participant person = decision.Person;
+        CheckIn? waiting = person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == wave.Id);
+        return wave.Ask == WaveAsking.Sms && waiting is { SentAt: null } && waiting.DueAt <= now
+            && person.Talking is null && MaySend(person, now, study.Sending)
+                ? Begin(decision, waiting, wave.CloseAfter, waiting.ClosesAt, now, study)
+                : decision;
+    }
+
+    private static Decision Schedule(Decision decision, CheckInSchedule schedule, Instant now, Study study)
+    {
+        Profile profile = decision.Person.Profile;
+        if (Occurrences.Latest(schedule, profile, now) is not { } latest || !IsAhead(decision.Person, schedule.Id, latest))
+        {
+            return decision;
+        }
+
+        if (!decision.Person.MayBeWrittenTo)
+        {
+            return decision.With(decision.Person.WithHandled(schedule.Id, latest));
+        }
+
+        decision = CancelMissed(decision, schedule, latest, now, study);
+        CheckIn checkIn = New(schedule, decision.Person, latest, study);
+        if (now >= Occurrences.LatestStart(schedule, profile, latest, study.Sending))
+        {
+            return Cancel(decision, schedule, latest, now, study);
+        }
+
+        if (decision.Person.Talking is not null || !MaySend(decision.Person, now, study.Sending))
+        {
+            return decision;
+        }
+
+        Instant next = Occurrences.At(latest.PlusDays(schedule.EveryDays), Occurrences.TimeOf(schedule, profile), profile);
+        decision = decision.With(decision.Person.WithHandled(schedule.Id, latest));
+        return Begin(decision, checkIn, schedule.CloseAfter, next, now, study);
+    }
+
+    private static Decision CancelMissed(Decision decision, CheckInSchedule schedule, LocalDate latest, Instant now, Study study)
+    {
+        LocalDate first = Occurrences.First(schedule, decision.Person.Profile);
+        LocalDate day = decision.Person.Handled.TryGetValue(schedule.Id, out LocalDate last) ? last.PlusDays(1) : first;
+        day = day.PlusDays((schedule.EveryDays - (Period.DaysBetween(first, day) % schedule.EveryDays)) % schedule.EveryDays);
+        for (; day < latest; day = day.PlusDays(schedule.EveryDays))
+        {
+            decision = Cancel(decision, schedule, day, now, study);
+        }
+
+        return decision;
+    }
+
+    private static Decision Cancel(Decision decision, CheckInSchedule schedule, LocalDate day, Instant now, Study study) => decision
+        .With(decision.Person.WithHandled(schedule.Id, day))
+        .With(New(schedule, decision.Person, day, study) with { Status = CheckInStatus.Cancelled, ClosedAt = now });
+
+    private static CheckIn New(CheckInSchedule schedule, Participant person, LocalDate day, Study study)
+    {
+        Questionnaire questionnaire = study.Questionnaires[schedule.Questionnaire];
+        Instant due = Occurrences.At(day, Occurrences.TimeOf(schedule, person.Profile), person.Profile);
+        return new CheckIn
+        {
+            Id = $"{schedule.Id}-{day:uuuu-MM-dd}",
+            Questionnaire = questionnaire.Id,
+            Version = questionnaire.Version,
+            Goal = GoalToAskAbout(person)?.Id,
+            DueAt = due,
+            ClosesAt = due,
+        };
+    }
+
+    private static Decision Begin(Decision decision, CheckIn checkIn, Period closeAfter, Instant noLater, Instant now, Study study)
+    {
+        Questionnaire questionnaire = study.Questionnaires[checkIn.Questionnaire];
+        if (Conversation.NextFrom(0, questionnaire, checkIn) is not { } first)
+        {
+            return decision;
+        }
+
+        Instant until = Instant.Min(Occurrences.After(now, closeAfter, decision.Person.Profile.Zone()), noLater);
+        CheckIn begun = checkIn with
+        {
+            SentAt = now,
+            LastWordAt = now,
+            TalksUntil = until,
+            ClosesAt = checkIn.Wave is null ? until : checkIn.ClosesAt,
+            Question = first.Id,
+        };
+        string question = Conversation.Ask(first, begun, decision.Person);
+        string text = Conversation.Say(study.Messages.Opening, decision.Person, question);
+        return Send(decision.With(begun).With(decision.Person.With(begun) with { Talking = begun.Id }), begun, "ask", 1, text, now);
+    }
+
+    private static Goal? GoalToAskAbout(Participant person) =>
+        person.Goals.MinBy(goal => goal.RatedAt ?? Instant.MinValue);
+}

@@ -1,0 +1,29 @@
+namespace ConnectingPeople.Domain.Messaging;
+
+/// <summary>What a provider's error code means for the person.</summary>
+public enum ErrorMeaning
+{
+    /// <summary>The person told the carrier to stop us.</summary>
+    OptedOut,
+
+    /// <summary>The number can't be texted at all.</summary>
+    Unreachable,
+
+    /// <summary>This message didn't arrive; the next may.</summary>
+    NotThisTime,
+}
+
+/// <summary>Twilio's error codes that matter here (Twilio, "Error and Warning Dictionary").</summary>
+public static class ErrorCodes
+{
+    /// <summary>
+    /// 21610: opted out. 21211, 21614: no number, or no mobile. 30005, 30006: unknown or a landline.
+    /// All others (30003 handset off, 30007 filtered by the carrier, an account's own faults) concern this one message.
+    /// </summary>
+    public static ErrorMeaning MeaningOf(string code) => code switch
+    {
+        "21610" => ErrorMeaning.OptedOut,
+        "21211" or "21614" or "30005" or "30006" => ErrorMeaning.Unreachable,
+        _ => ErrorMeaning.NotThisTime,
+    };
+}

@@ -1,0 +1,28 @@
+namespace ConnectingPeople.Domain.Messaging;
+
+/// <summary>A message to a person on its way to the provider.</summary>
+public sealed record Outgoing
+{
+    /// <summary><c>{check-in}.{purpose}.{n}</c>, so that a retry is the same message.</summary>
+    public required string Id { get; init; }
+
+    public required string CheckIn { get; init; }
+
+    /// <summary>What it says, with <see cref="FirstName.Token"/> for the name.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it was decided. Anything that passed between us and the person since makes it stale.</summary>
+    public required Instant DecidedAt { get; init; }
+
+    /// <summary>After this nobody wants it any more.</summary>
+    public required Instant ExpiresAt { get; init; }
+
+    /// <summary>When an instance took it to the provider; null while it waits.</summary>
+    public Instant? ClaimedAt { get; init; }
+
+    /// <summary>When a wake-up looks after it: a claim that was never recorded by then lingers, a waiting one is to be tried.</summary>
+    public required Instant LookAt { get; init; }
+
+    /// <summary>How often the provider was called with it.</summary>
+    public int Tries { get; init; }
+}

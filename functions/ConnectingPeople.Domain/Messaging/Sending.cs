@@ -1,0 +1,116 @@
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+
+namespace ConnectingPeople.Domain.Messaging;
+
+/// <summary>Decides about messages on their way: who may try them, when, and what an outcome means.</summary>
+public static class Sending
+{
+    /// <summary>Hands to the queue what lingers or has waited long enough.</summary>
+    public static Decision LookAfter(Decision decision, Instant now)
+    {
+        List<Outgoing> due = [.. decision.Person.Outbox.Where(message => message.LookAt <= now)];
+        return due.Aggregate(decision, (soFar, message) => Replace(soFar, message with { LookAt = now + Outbox.QueuePatience }) with
+        {
+            Enqueue = [.. soFar.Enqueue, message.Id],
+        });
+    }
+
+    /// <summary>
+    /// Asks, at the moment of sending, whether the person may still be written to. Claims the message, lets it wait for sending
+    /// hours, or drops it.
+    /// </summary>
+    /// <returns>A decision whose <see cref="Decision.Send"/> holds the message when it was claimed.</returns>
+    public static Decision Claim(Decision decision, Outgoing message, Instant now, Study study)
+    {
+        Participant person = decision.Person;
+        if (WhyNot(person, message, now) is { } reason)
+        {
+            return Drop(decision, message, reason, now);
+        }
+
+        if (study.Sending.NextOpen(now, person.Profile.Zone()) is var open && open > now)
+        {
+            return Replace(decision, message with { ClaimedAt = null, LookAt = open });
+        }
+
+        Outgoing claimed = message with { ClaimedAt = now, LookAt = now + Outbox.LingersAfter, Tries = message.Tries + 1 };
+        return Replace(decision, claimed) with { Send = [.. decision.Send, claimed] };
+    }
+
+    /// <summary>Writes down what the provider said.</summary>
+    public static Decision Record(Decision decision, Outgoing message, SendResult result, Instant now) => result switch
+    {
+        SendResult.Accepted(string providerId) =>
+            Remove(decision, message, new Dispatch(message.Id, DeliveryStatus.Accepted, now, providerId)),
+        SendResult.TryLater(Duration after) when message.Tries < Outbox.MaxTries => Wait(decision, message, now + after, now),
+        SendResult.TryLater => Undeliverable(decision, message, "gave-up", now),
+        SendResult.Refused(string code) => Undeliverable(decision, message, code, now),
+        _ => decision,
+    };
+
+    /// <summary>Gives a message up that nobody can tell of whether it went: a check-in isn't sent twice.</summary>
+    public static Decision GiveUp(Decision decision, Outgoing message, Instant now) => Drop(decision, message, "unknown", now);
+
+    /// <summary>Takes a delivery report. It is about a message that went, so only bad news changes the person's state.</summary>
+    public static Decision Report(Decision decision, string messageId, string checkIn, string code, Instant now)
+    {
+        bool first = messageId.EndsWith(".ask.1", StringComparison.Ordinal);
+        CheckIn? open = decision.Person.CheckIns.FirstOrDefault(open => open.Id == checkIn);
+        decision = first && open is { FirstReplyAt: null } ? decision.With(open with { Undelivered = true }) : decision;
+        return Consequence(decision, code, now);
+    }
+
+    private static string? WhyNot(Participant person, Outgoing message, Instant now)
+    {
+        if (!person.MayBeWrittenTo)
+        {
+            return "not-wanted";
+        }
+
+        if (message.ExpiresAt <= now)
+        {
+            return "expired";
+        }
+
+        return person.Conversation is { } talking && talking.Id == message.CheckIn && talking.LastWordAt <= message.DecidedAt ? null : "answered";
+    }
+
+    private static Decision Undeliverable(Decision decision, Outgoing message, string code, Instant now) =>
+        Report(Remove(decision, message, new Dispatch(message.Id, DeliveryStatus.Undelivered, now, null, code)), message.Id, message.CheckIn, code, now);
+
+    private static Decision Consequence(Decision decision, string code, Instant now) => ErrorCodes.MeaningOf(code) switch
+    {
+        ErrorMeaning.OptedOut when decision.Person.OptIn == OptIn.In => Closing
+            .EndConversation(decision.With(decision.Person with { OptIn = OptIn.Out }), now)
+            .Raise(AlertRules.OptedOut, Severity.Soon, now, "The phone company says that this person has opted out of our messages."),
+        ErrorMeaning.Unreachable when decision.Person.Unreachable is null => decision
+            .With(decision.Person with { Unreachable = code })
+            .Raise(AlertRules.Undelivered, Severity.Soon, now, $"Messages can't reach this person's number (error {code}). Ask for a new number."),
+        ErrorMeaning.NotThisTime => decision
+            .Raise(AlertRules.Undelivered, Severity.Routine, now, $"A message didn't reach this person (error {code}). The next one will be tried as usual."),
+        _ => decision,
+    };
+
+    private static Decision Wait(Decision decision, Outgoing message, Instant until, Instant now) =>
+        Replace(decision, message with { ClaimedAt = null, LookAt = until }) with
+        {
+            Dispatches = [.. decision.Dispatches, new Dispatch(message.Id, DeliveryStatus.Waiting, now)],
+        };
+
+    private static Decision Drop(Decision decision, Outgoing message, string why, Instant now) =>
+        Remove(decision, message, new Dispatch(message.Id, DeliveryStatus.NotSent, now, null, why));
+
+    private static Decision Remove(Decision decision, Outgoing message, Dispatch told) => decision with
+    {
+        Person = decision.Person with { Outbox = [.. decision.Person.Outbox.Where(other => other.Id != message.Id)] },
+        Dispatches = [.. decision.Dispatches, told],
+    };
+
+    private static Decision Replace(Decision decision, Outgoing message) => decision with
+    {
+        Person = decision.Person with { Outbox = [.. decision.Person.Outbox.Select(other => other.Id == message.Id ? message : other)] },
+    };
+}

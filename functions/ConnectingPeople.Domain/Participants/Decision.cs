@@ -1,0 +1,63 @@
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Messaging;
+
+namespace ConnectingPeople.Domain.Participants;
+
+/// <summary>What must be stored, in one batch, and what must follow once it is.</summary>
+/// <param name="Person">The state to store.</param>
+public sealed record Decision(Participant Person)
+{
+    /// <summary>Check-ins as they are now, the changed ones only.</summary>
+    public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
+
+    /// <summary>Messages claimed by storing this decision: whoever stores it calls the provider and records the result.</summary>
+    public IReadOnlyList<Outgoing> Send { get; init; } = [];
+
+    /// <summary>Messages to hand to the outbox queue after storing.</summary>
+    public IReadOnlyList<string> Enqueue { get; init; } = [];
+
+    /// <summary>What to write about earlier outgoing messages.</summary>
+    public IReadOnlyList<Dispatch> Dispatches { get; init; } = [];
+
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    /// <summary>Goals as they are now, the changed ones only.</summary>
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+
+    /// <summary>The message that led here, to store with its answer.</summary>
+    public Inbound? Heard { get; init; }
+
+    /// <summary>The direct reply, with <see cref="FirstName.Token"/> for the name; null for silence.</summary>
+    public string? Reply { get; init; }
+
+    public Decision Then(Func<Decision, Decision> step) => step(this);
+
+    /// <summary>The decision with the person changed.</summary>
+    public Decision With(Participant person) => this with { Person = person };
+
+    /// <summary>The decision with a check-in changed, in the state and as a row.</summary>
+    public Decision With(CheckIn changed) => this with
+    {
+        Person = Person.With(changed),
+        CheckIns = [.. CheckIns.Where(checkIn => checkIn.Id != changed.Id), changed],
+    };
+
+    /// <summary>The decision with one more alert.</summary>
+    public Decision Raise(string rule, Severity severity, Instant at, string summary)
+    {
+        string today = $"{rule}-{at.InZone(Person.Profile.Zone()).Date:uuuu-MM-dd}";
+        string id = today;
+        if (Person.Raised.TryGetValue(rule, out string? last) && last.StartsWith(today, StringComparison.Ordinal))
+        {
+            int nth = last.Length == today.Length ? 1 : int.Parse(last.AsSpan(today.Length + 1), System.Globalization.CultureInfo.InvariantCulture);
+            id = $"{today}.{nth + 1}";
+        }
+
+        return this with
+        {
+            Person = Person with { Raised = new Dictionary<string, string>(Person.Raised) { [rule] = id } },
+            Alerts = [.. Alerts, new Alert(id, rule, severity, at, summary)],
+        };
+    }
+}

@@ -1,0 +1,56 @@
+namespace ConnectingPeople.Domain.Participants;
+
+/// <summary>What is known of a participant beside their course: nothing in it tells who they are.</summary>
+public sealed record Profile
+{
+    public required string AgencyId { get; init; }
+
+    /// <summary>The practitioner's email, who works with the person and is alerted.</summary>
+    public required string Practitioner { get; init; }
+
+    public required ClientGroup ClientGroup { get; init; }
+
+    /// <summary>Such as <c>25-34</c>; null when it wasn't asked.</summary>
+    public string? AgeBand { get; init; }
+
+    /// <summary>In the person's own words for it; null when it wasn't asked.</summary>
+    public string? Gender { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    /// <summary>One of the study's languages, such as <c>en-GB-easy</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>An id of the tz database, such as <c>Europe/London</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    public required Consent Consent { get; init; }
+
+    public required Instant EnrolledAt { get; init; }
+
+    /// <summary>The day of the week the person chose for check-ins; null takes the schedule's.</summary>
+    public IsoDayOfWeek? CheckInDay { get; init; }
+
+    /// <summary>The local time the person chose for messages; null takes the schedule's.</summary>
+    public LocalTime? CheckInTime { get; init; }
+
+    /// <summary>The zone itself. Enrolment proved that the id names one.</summary>
+    public DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[TimeZone];
+}
+
+/// <summary>What the person agreed to.</summary>
+/// <param name="GivenOn">The day.</param>
+/// <param name="Version">Of the consent form.</param>
+public sealed record Consent(LocalDate GivenOn, string Version);
+
+public enum ClientGroup
+{
+    MentalHealth,
+    LearningDisability,
+}
+
+public enum Channel
+{
+    Sms,
+    Email,
+}

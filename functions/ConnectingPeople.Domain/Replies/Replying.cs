@@ -1,0 +1,125 @@
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+
+namespace ConnectingPeople.Domain.Replies;
+
+/// <summary>What a text message from a person does: answers, keywords, words that worry.</summary>
+public static class Replying
+{
+    /// <summary>Decides one message. The caller has made sure that its provider id is new.</summary>
+    /// <param name="person">The participant as stored.</param>
+    /// <param name="sms">The message; its instant is the present.</param>
+    /// <param name="study">The definition the participant is enrolled under.</param>
+    /// <returns>The state to store with the message, and the direct reply.</returns>
+    public static Decision Decide(Participant person, Inbound sms, Study study)
+    {
+        Instant now = sms.At;
+        Decision decision = Closing.CloseExpired(new Decision(person with { Unreachable = null }), now);
+        Question? asked = Asked(decision.Person, study);
+        Understanding heard = Hear(asked, sms, decision.Person, study);
+        decision = decision with
+        {
+            Heard = sms with { CheckIn = decision.Person.Talking, Question = asked?.Id, Outcome = heard.Outcome.ToString(), Risk = heard.Risk },
+        };
+        decision = Act(decision, heard, asked, sms, study);
+        return heard.Risk ? Worry(decision, now, study) : decision;
+    }
+
+    private static Question? Asked(Participant person, Study study) => person.Conversation is { Question: { } id } checkIn
+        ? study.Questionnaires[checkIn.Questionnaire].Find(id)
+        : null;
+
+    private static Understanding Hear(Question? asked, Inbound sms, Participant person, Study study)
+    {
+        Understanding heard = study.Reader.Read(asked, sms.Text, sms.At.InZone(person.Profile.Zone()).Date);
+        return sms.Carrier switch
+        {
+            CarrierAction.OptedOut => heard with { Outcome = ReplyOutcome.OptOut },
+            CarrierAction.OptedIn => heard with { Outcome = ReplyOutcome.OptIn },
+            CarrierAction.Helped => heard with { Outcome = ReplyOutcome.Help },
+            _ => heard,
+        };
+    }
+
+    private static Decision Act(Decision decision, Understanding heard, Question? asked, Inbound sms, Study study)
+    {
+        Participant person = decision.Person;
+        bool carrierAnswers = sms.Carrier != CarrierAction.None || (sms.CarrierAnswers && study.Reader.IsCarrierWord(sms.Text));
+        return heard.Outcome switch
+        {
+            ReplyOutcome.OptOut => OptOut(decision, carrierAnswers, sms.At, study),
+            _ when person.Status == Status.Withdrawn => OnceADay(decision, study.Messages.LeftStudy, sms.At),
+            ReplyOutcome.OptIn => OptIn(decision, carrierAnswers, sms.At, study),
+            ReplyOutcome.Help => Say(decision, sms.Carrier == CarrierAction.Helped ? null : study.Messages.Help),
+            ReplyOutcome.CallMe => Say(decision, study.Messages.CallMe)
+                .Raise(AlertRules.AskedForACall, Severity.Soon, sms.At, "This person asked for a call."),
+            _ when person.OptIn == Participants.OptIn.Out => OnceADay(decision, study.Messages.StillOptedOut, sms.At),
+            ReplyOutcome.Pause => Pause(decision, sms.At, study),
+            _ when asked is null => OnceADay(decision, study.Messages.Noted, sms.At),
+            _ when string.IsNullOrWhiteSpace(sms.Text) => Say(decision, study.Messages.NoWords),
+            _ => Answering.Take(decision, asked, heard, sms, study),
+        };
+    }
+
+    private static Decision OptOut(Decision decision, bool carrierAnswers, Instant now, Study study)
+    {
+        if (decision.Person.OptIn == Participants.OptIn.Out)
+        {
+            return decision;
+        }
+
+        decision = Closing.EndConversation(decision, now);
+        decision = decision.With(decision.Person with { OptIn = Participants.OptIn.Out });
+        return Say(decision, carrierAnswers ? null : study.Messages.OptedOut)
+            .Raise(AlertRules.OptedOut, Severity.Soon, now, "This person has asked us to stop writing to them.");
+    }
+
+    private static Decision OptIn(Decision decision, bool carrierAnswers, Instant now, Study study)
+    {
+        if (decision.Person.OptIn == Participants.OptIn.Out)
+        {
+            decision = Starting.SkipBacklog(decision.With(decision.Person with { OptIn = Participants.OptIn.In }), now, study);
+        }
+
+        return Say(Pausing.Resume(decision, now, study), carrierAnswers ? null : study.Messages.OptedIn);
+    }
+
+    private static Decision Pause(Decision decision, Instant now, Study study)
+    {
+        Instant until = Pausing.EndOfPause(study.PauseFor, decision.Person.Profile, now);
+        ZonedDateTime local = until.InZone(decision.Person.Profile.Zone());
+        string day = local.ToString("dddd d MMMM", System.Globalization.CultureInfo.InvariantCulture);
+        return Pausing.Pause(decision, until, now) with
+        {
+            Reply = Conversation.Say(study.Messages.Paused, decision.Person, until: day),
+        };
+    }
+
+    /// <summary>Tells a human and the person where to turn. Nothing cheerful follows in the same breath, nor by itself later.</summary>
+    private static Decision Worry(Decision decision, Instant now, Study study)
+    {
+        decision = decision.Raise(AlertRules.RiskPhrase, Severity.Urgent, now, "A message holds words that may mean danger. Read it now and get in touch.");
+        if (decision.Person.Conversation is { } talking)
+        {
+            decision = decision.With(talking with { Quiet = true });
+        }
+
+        string signposting = Conversation.Say(study.Messages.Signposting, decision.Person);
+        bool confirms = decision.Person.OptIn == Participants.OptIn.Out && decision.Heard!.Outcome == nameof(ReplyOutcome.OptOut);
+        return decision with { Reply = confirms && decision.Reply is { } stopped ? $"{signposting}\n\n{stopped}" : signposting };
+    }
+
+    private static Decision OnceADay(Decision decision, MessageText message, Instant now)
+    {
+        LocalDate today = now.InZone(decision.Person.Profile.Zone()).Date;
+        return decision.Person.NotedOn == today
+            ? decision
+            : Say(decision.With(decision.Person with { NotedOn = today }), message);
+    }
+
+    private static Decision Say(Decision decision, MessageText? message) =>
+        message is null ? decision : decision with { Reply = Conversation.Say(message, decision.Person) };
+}

@@ -1,0 +1,28 @@
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+
+namespace ConnectingPeople.Functions.Messaging;
+
+/// <summary>The provider of text messages.</summary>
+public interface ITextMessages
+{
+    /// <summary>Hands one message over. Never throws for what a provider or a network may do.</summary>
+    /// <param name="id">Whom it is for; delivery reports name them.</param>
+    /// <param name="messageId">Ours; delivery reports name it.</param>
+    /// <param name="to">A number in E.164.</param>
+    /// <param name="text">1 to 1,600 characters.</param>
+    /// <param name="cancellation">Ends the wait, not the message.</param>
+    Task<SendResult> SendAsync(ParticipantId id, string messageId, string to, string text, CancellationToken cancellation);
+
+    /// <summary>Looks in the provider's own list for a message whose outcome got lost.</summary>
+    /// <param name="to">A number in E.164.</param>
+    /// <param name="text">What it said.</param>
+    /// <param name="known">The provider's ids of messages that we have accounted for.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<FoundMessage> FindAsync(string to, string text, IReadOnlySet<string> known, CancellationToken cancellation);
+}
+
+/// <summary>What the provider's list says of a message.</summary>
+/// <param name="CanTell">False when the list can't be read.</param>
+/// <param name="ProviderId">The message's id there; null when it isn't there.</param>
+public sealed record FoundMessage(bool CanTell, string? ProviderId);

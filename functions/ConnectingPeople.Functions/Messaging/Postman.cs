@@ -1,0 +1,55 @@
+using Azure.Storage.Queues;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Storage;
+
+namespace ConnectingPeople.Functions.Messaging;
+
+/// <summary>Does what follows a stored decision: calls the provider with what it claimed and records the outcome.</summary>
+public sealed class Postman(Contacts contacts, ParticipantChanges changes, ITextMessages provider, StorageClients clients)
+{
+    /// <summary>Sends what the decision claimed and hands to the queue what it set aside.</summary>
+    public async Task FollowAsync(Change change, CancellationToken cancellation)
+    {
+        foreach (string message in change.Decision.Enqueue)
+        {
+            BinaryData body = BinaryData.FromObjectAsJson(new OutboxMessage(change.After.Person.Id.Text, message));
+            await clients.Queue("outbox").SendMessageAsync(body, cancellationToken: cancellation);
+        }
+
+        if (change.Decision.Send.Count > 0)
+        {
+            await SendAsync(change, cancellation);
+        }
+    }
+
+    private async Task SendAsync(Change change, CancellationToken cancellation)
+    {
+        ParticipantId id = change.After.Person.Id;
+        Contact? contact = await contacts.GetAsync(id, cancellation);
+        Stored current = change.After;
+        foreach (Outgoing message in change.Decision.Send)
+        {
+            SendResult result = contact?.Phone is { } phone
+                ? await provider.SendAsync(id, message.Id, phone, FirstName.PutInto(message.Text, FirstName.Of(contact.Name)), cancellation)
+                : new SendResult.Refused("no-number");
+            current = await RecordAsync(current, message, result, cancellation);
+        }
+    }
+
+    /// <summary>Writes down what the provider said: on the state just stored, or, when that moved on, on what it is now.</summary>
+    public async Task<Stored> RecordAsync(Stored current, Outgoing message, SendResult result, CancellationToken cancellation)
+    {
+        Decision Record(Participant person, Instant now) => person.Outbox.Any(waiting => waiting.Id == message.Id)
+            ? Sending.Record(new Decision(person), message, result, now)
+            : new Decision(person);
+
+        Change? change = await changes.SaveAsync(current, Record(current.Person, changes.Now), cancellation)
+            ?? await changes.ChangeAsync(current.Person.Id, Record, cancellation);
+        return change?.After ?? current;
+    }
+}
+
+/// <summary>A message that the outbox function is to try.</summary>
+public sealed record OutboxMessage(string Participant, string Message);

@@ -1,0 +1,83 @@
+using Azure.Data.Tables;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Twilio;
+
+namespace ConnectingPeople.Functions.Messaging;
+
+/// <summary>
+/// Takes Twilio's delivery reports, in any order and number. Each stage is written once into a column of its own, so that
+/// a late report of an earlier stage undoes nothing; what can't be delivered changes how the person is written to.
+/// </summary>
+public sealed class ReceiveSmsStatus(Storage.Participants participants, ParticipantChanges changes, TwilioSignature signature)
+{
+    private const int MaxRaces = 10;
+
+    [Function(nameof(ReceiveSmsStatus))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/twilio/status")] HttpRequest request,
+        CancellationToken cancellation)
+    {
+        if (!request.HasFormContentType || await request.ReadFormAsync(cancellation) is not { } form || !signature.IsRight(request, form))
+        {
+            return Problem.Forbidden("The signature isn't Twilio's. Check Twilio__AuthToken and Site__PublicUrl.");
+        }
+
+        string messageId = request.Query["message"].ToString();
+        if (!ParticipantId.TryParse(request.Query["participant"], out ParticipantId id) || messageId.Length == 0)
+        {
+            return Problem.BadRequest("The address names no participant and message.");
+        }
+
+        DeliveryStatus? reported = form["MessageStatus"].ToString() switch
+        {
+            "sent" => DeliveryStatus.Sent,
+            "delivered" or "read" => DeliveryStatus.Delivered,
+            "undelivered" or "failed" => DeliveryStatus.Undelivered,
+            _ => null,
+        };
+        if (reported is { } status)
+        {
+            await TakeAsync(id, messageId, status, form["MessageSid"].ToString(), form["ErrorCode"].ToString(), cancellation);
+        }
+
+        return Results.NoContent();
+    }
+
+    private async Task TakeAsync(
+        ParticipantId id, string messageId, DeliveryStatus status, string providerId, string code, CancellationToken cancellation)
+    {
+        for (int races = 0; races < MaxRaces; races++)
+        {
+            TableEntity? row = await participants.MessageAsync(id, messageId, cancellation);
+            if (row is null || row.ContainsKey($"{status}At") || HasEnded(row))
+            {
+                return;
+            }
+
+            TableEntity news = new(row.PartitionKey, row.RowKey)
+            {
+                ETag = row.ETag,
+                [$"{status}At"] = changes.Now.ToDateTimeUtc(),
+                ["ProviderId"] = providerId,
+            };
+            if (status == DeliveryStatus.Undelivered)
+            {
+                news["Code"] = code;
+                await changes.ChangeAsync(id, (person, now) => Sending.Report(new Decision(person), messageId, row.GetString("CheckIn"), code, now), cancellation);
+            }
+
+            if (await participants.UpdateMessageAsync(news, cancellation))
+            {
+                return;
+            }
+        }
+
+        throw new IOException($"{messageId} of {id} changed {MaxRaces} times while a report was taken.");
+    }
+
+    /// <summary>Whether the message has come to its end: no later report can be news.</summary>
+    private static bool HasEnded(TableEntity row) =>
+        row.ContainsKey($"{DeliveryStatus.Delivered}At") || row.ContainsKey($"{DeliveryStatus.Undelivered}At");
+}

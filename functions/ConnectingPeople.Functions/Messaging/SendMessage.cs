@@ -1,0 +1,72 @@
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Storage;
+
+namespace ConnectingPeople.Functions.Messaging;
+
+/// <summary>
+/// Tries a message that failed, lingers or had to wait. Asks again, at the moment of sending, whether the person may be written
+/// to; and where an earlier try may have gone through, asks the provider's own list first.
+/// </summary>
+public sealed class SendMessage(Storage.Participants participants, Contacts contacts, ParticipantChanges changes, Postman postman, ITextMessages provider, Study study)
+{
+    [Function(nameof(SendMessage))]
+    public async Task RunAsync([QueueTrigger("outbox")] OutboxMessage wanted, CancellationToken cancellation)
+    {
+        if (!ParticipantId.TryParse(wanted.Participant, out ParticipantId id))
+        {
+            throw new FormatException($"The outbox message names no participant: '{wanted.Participant}'.");
+        }
+
+        Stored? stored = await participants.LoadAsync(id, cancellation);
+        if (stored?.Person.Outbox.FirstOrDefault(message => message.Id == wanted.Message) is not { } message)
+        {
+            return;
+        }
+
+        if (message.ClaimedAt is { } claimedAt)
+        {
+            bool lingers = claimedAt + Outbox.LingersAfter <= changes.Now;
+            if (!lingers || !await CertainlyWasNotSentAsync(stored, message, cancellation))
+            {
+                return;
+            }
+        }
+
+        if (await changes.ChangeAsync(id, (person, now) => Claim(person, wanted.Message, now), cancellation) is { } change)
+        {
+            await postman.FollowAsync(change, cancellation);
+        }
+    }
+
+    private Decision Claim(Participant person, string messageId, Instant now) =>
+        person.Outbox.FirstOrDefault(message => message.Id == messageId) is { } message
+        && (message.ClaimedAt is null || message.ClaimedAt + Outbox.LingersAfter <= now)
+            ? Sending.Claim(new Decision(person), message, now, study)
+            : new Decision(person);
+
+    private async Task<bool> CertainlyWasNotSentAsync(Stored stored, Outgoing message, CancellationToken cancellation)
+    {
+        ParticipantId id = stored.Person.Id;
+        Contact? contact = await contacts.GetAsync(id, cancellation);
+        if (contact?.Phone is not { } phone)
+        {
+            return true;
+        }
+
+        string text = FirstName.PutInto(message.Text, FirstName.Of(contact.Name));
+        FoundMessage found = await provider.FindAsync(phone, text, await participants.ProviderIdsAsync(id, cancellation), cancellation);
+        if (found.ProviderId is { } providerId)
+        {
+            await postman.RecordAsync(stored, message, new SendResult.Accepted(providerId), cancellation);
+        }
+        else if (!found.CanTell && message.ExpiresAt <= changes.Now)
+        {
+            await changes.ChangeAsync(id, (person, now) => Sending.GiveUp(new Decision(person), message, now), cancellation);
+        }
+
+        return found is { CanTell: true, ProviderId: null };
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Requests;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace ConnectingPeople.Functions.Participants;
+
+/// <summary>Enrols people from a CSV file: all of its rows, or none.</summary>
+public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
+{
+    private const int MaxBytes = 2 * 1024 * 1024;
+    private const int MaxRows = 2000;
+
+    private static readonly string[] Columns =
+    [
+        "name", "phone", "email", "channel", "language", "timeZone", "agencyId", "practitionerEmail", "clientGroup", "ageBand",
+        "gender", "consentGivenOn", "consentVersion", "goals", "checkInDay", "checkInTime",
+    ];
+
+    [Function(nameof(ImportParticipants))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/participants/import")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (signedIn.Refuses(request, out Principal? by, Role.Administrator) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await Body.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
+        {
+            return Problem.TooLarge(MaxBytes);
+        }
+
+        (List<EnrolmentForm> forms, List<FieldError> errors) = Read(bytes);
+        List<Enrolment> people = [];
+        for (int row = 0; row < forms.Count; row++)
+        {
+            CheckedEnrolment read = await enrolments.CheckAsync(forms[row], [], by!, cancellation);
+            errors.AddRange(read.Errors.Select(error => new FieldError(Cell(row, error.Field.Replace("consent.g", "consentG", StringComparison.Ordinal)
+                .Replace("consent.v", "consentV", StringComparison.Ordinal)), error.Problem)));
+            if (read.Conflict is { } conflict)
+            {
+                errors.Add(new FieldError(Cell(row, "phone"), conflict));
+            }
+
+            if (read.Enrolment is { } person)
+            {
+                people.Add(person);
+            }
+        }
+
+        errors.AddRange(Twice(people, forms.Count));
+        return errors.Count > 0 ? Problem.BadFields(errors) : Results.Ok(new { enrolled = await EnrolAsync(people, cancellation) });
+    }
+
+    private static (List<EnrolmentForm> Forms, List<FieldError> Errors) Read(byte[] bytes)
+    {
+        List<EnrolmentForm> forms = [];
+        using CsvReader csv = new(new StringReader(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = null,
+            MissingFieldFound = null,
+        });
+        if (!csv.Read() || !csv.ReadHeader())
+        {
+            return (forms, [new FieldError("row 1", $"The file is empty. Its first row names the columns: {string.Join(", ", Columns)}.")]);
+        }
+
+        List<FieldError> errors = [.. csv.HeaderRecord!.Except(Columns)
+            .Select(column => new FieldError("row 1", $"The column '{column}' isn't known. Known are: {string.Join(", ", Columns)}."))];
+        while (csv.Read() && forms.Count <= MaxRows)
+        {
+            forms.Add(Form(csv));
+        }
+
+        if (forms.Count > MaxRows)
+        {
+            errors.Add(new FieldError("file", $"has more than {MaxRows} rows. Split it."));
+        }
+
+        return (forms, errors);
+    }
+
+    private static EnrolmentForm Form(CsvReader csv) => new()
+    {
+        Name = csv.GetField("name"),
+        Phone = csv.GetField("phone"),
+        Email = csv.GetField("email"),
+        Channel = csv.GetField("channel"),
+        Language = csv.GetField("language"),
+        TimeZone = csv.GetField("timeZone"),
+        AgencyId = csv.GetField("agencyId"),
+        PractitionerEmail = csv.GetField("practitionerEmail"),
+        ClientGroup = csv.GetField("clientGroup"),
+        AgeBand = csv.GetField("ageBand"),
+        Gender = csv.GetField("gender"),
+        ConsentGivenOn = csv.GetField("consentGivenOn"),
+        ConsentVersion = csv.GetField("consentVersion"),
+        Goals = csv.GetField("goals")?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        CheckInDay = csv.GetField("checkInDay"),
+        CheckInTime = csv.GetField("checkInTime"),
+    };
+
+    /// <summary>Two rows of one file with the same number can't be seen in storage; they only show when all rows are good.</summary>
+    private static IEnumerable<FieldError> Twice(List<Enrolment> people, int rows) => people.Count < rows
+        ? []
+        : people.Select((person, row) => (person.Contact.Phone, row))
+            .Where(cell => cell.Phone is not null)
+            .GroupBy(cell => cell.Phone)
+            .SelectMany(same => same.Skip(1).Select(cell => new FieldError(Cell(cell.row, "phone"), $"is in row {same.First().row + 2} already.")));
+
+    private static string Cell(int row, string column) => string.Create(CultureInfo.InvariantCulture, $"row {row + 2}, {column}");
+
+    private async Task<List<string>> EnrolAsync(List<Enrolment> people, CancellationToken cancellation)
+    {
+        List<string> ids = [];
+        foreach (Enrolment person in people)
+        {
+            if (await enrolments.EnrolAsync(person, cancellation) is { } id)
+            {
+                ids.Add(id.Text);
+            }
+        }
+
+        return ids;
+    }
+}

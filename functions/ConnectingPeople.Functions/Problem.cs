@@ -1,0 +1,36 @@
+using ConnectingPeople.Domain.Participants;
+
+namespace ConnectingPeople.Functions;
+
+/// <summary>Errors as RFC 9457 problem details: what was wrong, where, what to do.</summary>
+public static class Problem
+{
+    public static IResult BadRequest(string detail, IReadOnlyList<FieldError>? errors = null) =>
+        Of(StatusCodes.Status400BadRequest, "The request can't be taken as it is", detail, errors);
+
+    /// <summary>Every field that is wrong, each with its cure.</summary>
+    public static IResult BadFields(IReadOnlyList<FieldError> errors) =>
+        BadRequest(string.Join(" ", errors.Select(error => $"{error.Field} {error.Problem}")), errors);
+
+    public static IResult Unauthorized() =>
+        Of(StatusCodes.Status401Unauthorized, "Nobody is signed in", "Sign in, then ask again.");
+
+    public static IResult Forbidden(string detail) => Of(StatusCodes.Status403Forbidden, "Not allowed", detail);
+
+    public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "Not found", detail);
+
+    public static IResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "That is there already", detail);
+
+    public static IResult TooLarge(int maxBytes) =>
+        Of(StatusCodes.Status413PayloadTooLarge, "Too much at once", $"The body may have {maxBytes / 1024} KB at the most.");
+
+    public static IResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Not available", detail);
+
+    private static IResult Of(int status, string title, string detail, IReadOnlyList<FieldError>? errors = null) => Results.Problem(
+        detail,
+        statusCode: status,
+        title: title,
+        extensions: errors is null
+            ? null
+            : new Dictionary<string, object?> { ["errors"] = errors.Select(error => new { field = error.Field, problem = error.Problem }) });
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Replies;
+using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Storage;
+using ConnectingPeople.Functions.Twilio;
+using Microsoft.Extensions.Options;
+
+namespace ConnectingPeople.Functions.Replies;
+
+/// <summary>
+/// Takes a text message from a person: three calls to storage and no other on the way to the answer. Whatever goes wrong
+/// isn't answered with 2xx, so that Twilio keeps it as failed and the reconciliation finds it.
+/// </summary>
+public sealed class ReceiveSms(
+    Contacts contacts, Storage.Participants participants, ParticipantChanges changes, Study study, TwilioSignature signature,
+    IOptions<TwilioOptions> twilio, IClock clock)
+{
+    private const int MaxRaces = 10;
+
+    [Function(nameof(ReceiveSms))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/twilio/messages")] HttpRequest request,
+        CancellationToken cancellation)
+    {
+        if (!request.HasFormContentType || await request.ReadFormAsync(cancellation) is not { } form || !signature.IsRight(request, form))
+        {
+            return Problem.Forbidden("The signature isn't Twilio's. Check Twilio__AuthToken and Site__PublicUrl.");
+        }
+
+        Inbound sms = Read(form);
+        string from = form["From"].ToString();
+        if (sms.ProviderId.Length == 0 || from.Length == 0)
+        {
+            return Problem.BadRequest("MessageSid and From are needed.");
+        }
+
+        return await contacts.FindAsync(from, cancellation) is { } caller
+            ? TwiML.Reply(Said(await TakeAsync(caller.Id, sms, cancellation), caller.FirstName))
+            : TwiML.Reply(await AnswerStrangerAsync(from, sms, cancellation));
+    }
+
+    private static string? Said(string? stored, string firstName) => stored is null ? null : FirstName.PutInto(stored, firstName);
+
+    private Inbound Read(IFormCollection form) => new(
+        form["MessageSid"].ToString(),
+        form["Body"].ToString(),
+        clock.GetCurrentInstant(),
+        int.TryParse(form["NumMedia"], NumberStyles.None, CultureInfo.InvariantCulture, out int media) ? media : 0,
+        form["OptOutType"].ToString() switch
+        {
+            "STOP" => CarrierAction.OptedOut,
+            "START" => CarrierAction.OptedIn,
+            "HELP" => CarrierAction.Helped,
+            _ => CarrierAction.None,
+        },
+        twilio.Value.CarrierAnswers);
+
+    private async Task<string?> TakeAsync(ParticipantId id, Inbound sms, CancellationToken cancellation)
+    {
+        for (int races = 0; races < MaxRaces; races++)
+        {
+            Stored before = await participants.LoadAsync(id, cancellation)
+                ?? throw new IOException($"{id} is being enrolled: a number is reserved, the participant isn't there yet.");
+            Change? change = await changes.SaveAsync(before, Replying.Decide(before.Person, sms, study), cancellation);
+            if (change is not null)
+            {
+                return change.Decision.Reply;
+            }
+
+            if (await participants.ReplyToAsync(id, sms.ProviderId, cancellation) is { } recorded)
+            {
+                return recorded.Text;
+            }
+        }
+
+        throw new IOException($"{id} changed {MaxRaces} times while a message was taken.");
+    }
+
+    private async Task<string?> AnswerStrangerAsync(string from, Inbound sms, CancellationToken cancellation)
+    {
+        bool worries = study.Reader.Read(null, sms.Text, default).Risk;
+        bool isFirst = await contacts.NoteUnknownAsync(from, sms.ProviderId, sms.Text, worries, cancellation);
+        MessageText? answer = worries ? study.Messages.Signposting : isFirst ? study.Messages.UnknownNumber : null;
+        return answer?.In(study.Languages[0], new TextValues(""));
+    }
+}

@@ -1,0 +1,110 @@
+using Azure;
+using Azure.Data.Tables;
+using ConnectingPeople.Domain.Participants;
+
+namespace ConnectingPeople.Functions.Storage;
+
+/// <summary>Agencies, their staff, and which participants belong to which: a list that can be rebuilt from the participants.</summary>
+public sealed class Agencies(StorageClients clients)
+{
+    private const string Row = "agency";
+    private const string Members = "participant|";
+
+    public Task SaveAsync(Agency agency, CancellationToken cancellation) => clients.Agencies.UpsertEntityAsync(
+        new TableEntity(agency.Id, Row) { ["Name"] = agency.Name, ["Sector"] = agency.Sector }, TableUpdateMode.Merge, cancellation);
+
+    public async Task<Agency?> FindAsync(string id, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Agencies.GetEntityIfExistsAsync<TableEntity>(id, Row, cancellationToken: cancellation);
+        return row.HasValue ? ToAgency(row.Value!) : null;
+    }
+
+    public async Task<IReadOnlyDictionary<string, Agency>> AllAsync(CancellationToken cancellation)
+    {
+        Dictionary<string, Agency> agencies = [];
+        await foreach (TableEntity row in clients.Agencies.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Row}"), cancellationToken: cancellation))
+        {
+            agencies[row.PartitionKey] = ToAgency(row);
+        }
+
+        return agencies;
+    }
+
+    public Task SaveAsync(StaffMember member, CancellationToken cancellation) => clients.Staff.UpsertEntityAsync(
+        new TableEntity(member.Email, "staff")
+        {
+            ["Name"] = member.Name,
+            ["AgencyId"] = member.AgencyId,
+            ["Role"] = member.Role,
+            ["Phone"] = member.Phone,
+        },
+        TableUpdateMode.Replace,
+        cancellation);
+
+    public async Task<StaffMember?> FindStaffAsync(string email, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Staff.GetEntityIfExistsAsync<TableEntity>(
+            email.ToLowerInvariant(), "staff", cancellationToken: cancellation);
+        return row.HasValue
+            ? new StaffMember(row.Value!.PartitionKey, row.Value.GetString("Name"), row.Value.GetString("AgencyId"), row.Value.GetString("Role"), row.Value.GetString("Phone"))
+            : null;
+    }
+
+    /// <summary>Lists a participant under their agency.</summary>
+    public Task ListAsync(ParticipantId id, Profile profile, CancellationToken cancellation) => clients.Agencies.UpsertEntityAsync(
+        new TableEntity(profile.AgencyId, Members + id.Text) { ["Practitioner"] = profile.Practitioner }, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Participants in the order of agency and id.</summary>
+    /// <param name="agency">Only this agency's; null for all.</param>
+    /// <param name="practitioner">Only this practitioner's; null for all.</param>
+    /// <param name="after">Goes on behind this place, as <see cref="Member.Place"/> gives it.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public async IAsyncEnumerable<Member> MembersAsync(
+        string? agency, string? practitioner, string? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"RowKey ge {Members} and RowKey lt {"participant}"}");
+        if (agency is not null)
+        {
+            filter += TableClient.CreateQueryFilter($" and PartitionKey eq {agency}");
+        }
+
+        if (practitioner is not null)
+        {
+            filter += TableClient.CreateQueryFilter($" and Practitioner eq {practitioner}");
+        }
+
+        if (after?.Split('/') is [string place, string last])
+        {
+            filter += TableClient.CreateQueryFilter($" and (PartitionKey gt {place} or (PartitionKey eq {place} and RowKey gt {Members + last}))");
+        }
+
+        await foreach (TableEntity row in clients.Agencies.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (ParticipantId.TryParse(row.RowKey[Members.Length..], out ParticipantId id))
+            {
+                yield return new Member(id, row.PartitionKey);
+            }
+        }
+    }
+
+    private static Agency ToAgency(TableEntity row) => new(row.PartitionKey, row.GetString("Name"), row.GetString("Sector"));
+}
+
+/// <summary>An agency that works with participants.</summary>
+/// <param name="Id">Lower-case letters, digits and hyphens.</param>
+/// <param name="Name">As people know it.</param>
+/// <param name="Sector"><c>local-authority</c>, <c>nhs</c> or <c>third-sector</c>.</param>
+public sealed record Agency(string Id, string Name, string Sector);
+
+/// <summary>Somebody who works with participants or for the study.</summary>
+public sealed record StaffMember(string Email, string Name, string AgencyId, string Role, string? Phone)
+{
+    public override string ToString() => "a member of staff";
+}
+
+/// <summary>A participant's place in the list.</summary>
+public sealed record Member(ParticipantId Id, string Agency)
+{
+    /// <summary>Where the list goes on behind this one.</summary>
+    public string Place => $"{Agency}/{Id}";
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+
+namespace ConnectingPeople.Functions.Storage;
+
+/// <summary>How a person's partition is written: row keys and columns.</summary>
+public static class ParticipantRows
+{
+    /// <summary>The row key of the state.</summary>
+    public const string State = "participant";
+
+    /// <summary>The row key of a message, ours or the provider's id.</summary>
+    public static string Message(string id) => $"message|{id}";
+
+    public static Participant ToParticipant(TableEntity row) =>
+        JsonSerializer.Deserialize(row.GetString("State"), ParticipantJson.Default.Participant)
+            ?? throw new JsonException($"The state of {row.PartitionKey} is empty.");
+
+    public static CheckIn ToCheckIn(TableEntity row) =>
+        JsonSerializer.Deserialize(row.GetString("State"), ParticipantJson.Default.CheckIn)
+            ?? throw new JsonException($"{row.RowKey} of {row.PartitionKey} is empty.");
+
+    public static TableEntity Of(Participant person) =>
+        new(person.Id.Text, State) { ["State"] = JsonSerializer.Serialize(person, ParticipantJson.Default.Participant) };
+
+    public static TableEntity Of(ParticipantId id, Goal goal) =>
+        new(id.Text, $"goal|{goal.Id}") { ["Text"] = goal.Text, ["SetOn"] = goal.SetOn.ToString("uuuu-MM-dd", null) };
+
+    /// <summary>A decision as one batch, the guarded state first.</summary>
+    public static IEnumerable<TableTransactionAction> Batch(Stored before, Decision decision)
+    {
+        ParticipantId id = decision.Person.Id;
+        yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, Of(decision.Person), before.Version);
+        foreach (CheckIn checkIn in decision.CheckIns)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, Of(id, checkIn));
+        }
+
+        foreach (Outgoing message in decision.Send)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertMerge, Of(id, message));
+        }
+
+        foreach (Dispatch dispatch in decision.Dispatches)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertMerge, Of(id, dispatch));
+        }
+
+        foreach (Alert alert in decision.Alerts)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.Add, Of(id, alert));
+        }
+
+        foreach (Goal goal in decision.Goals)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, Of(id, goal));
+        }
+
+        if (decision.Heard is { } heard)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.Add, Of(id, heard, decision.Reply));
+        }
+    }
+
+    private static TableEntity Of(ParticipantId id, CheckIn checkIn) =>
+        new(id.Text, $"check-in|{checkIn.Id}") { ["State"] = JsonSerializer.Serialize(checkIn, ParticipantJson.Default.CheckIn) };
+
+    private static TableEntity Of(ParticipantId id, Outgoing message) => new(id.Text, Message(message.Id))
+    {
+        ["Direction"] = "out",
+        ["CheckIn"] = message.CheckIn,
+        ["Text"] = message.Text,
+        ["At"] = message.DecidedAt.ToDateTimeUtc(),
+    };
+
+    /// <summary>Each stage has a column of its own, so that news in any order never undoes other news.</summary>
+    private static TableEntity Of(ParticipantId id, Dispatch dispatch)
+    {
+        TableEntity row = new(id.Text, Message(dispatch.MessageId)) { [$"{dispatch.Status}At"] = dispatch.At.ToDateTimeUtc() };
+        if (dispatch.ProviderId is not null)
+        {
+            row["ProviderId"] = dispatch.ProviderId;
+        }
+
+        if (dispatch.Code is not null)
+        {
+            row["Code"] = dispatch.Code;
+        }
+
+        return row;
+    }
+
+    private static TableEntity Of(ParticipantId id, Alert alert) => new(id.Text, $"alert|{alert.Id}")
+    {
+        ["Rule"] = alert.Rule,
+        ["Severity"] = alert.Severity.ToString(),
+        ["State"] = "raised",
+        ["RaisedAt"] = alert.RaisedAt.ToDateTimeUtc(),
+        ["Summary"] = alert.Summary,
+    };
+
+    private static TableEntity Of(ParticipantId id, Inbound heard, string? reply) => new(id.Text, Message(heard.ProviderId))
+    {
+        ["Direction"] = "in",
+        ["CheckIn"] = heard.CheckIn,
+        ["Question"] = heard.Question,
+        ["Text"] = heard.Text,
+        ["Media"] = heard.Media,
+        ["Outcome"] = heard.Outcome,
+        ["Risk"] = heard.Risk,
+        ["Reply"] = reply,
+        ["At"] = heard.At.ToDateTimeUtc(),
+    };
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+
+namespace ConnectingPeople.Functions.Storage;
+
+/// <summary>
+/// Everything about participants but who they are. A person is one partition, so a decision is stored as one atomic batch,
+/// guarded by the version of the state that it was made from.
+/// </summary>
+public sealed class Participants(StorageClients clients)
+{
+    /// <summary>Loads a person's state.</summary>
+    /// <returns>Null when nobody has that id.</returns>
+    public async Task<Stored?> LoadAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
+            id.Text, ParticipantRows.State, cancellationToken: cancellation);
+        return row.HasValue ? new Stored(ParticipantRows.ToParticipant(row.Value!), row.Value!.ETag) : null;
+    }
+
+    /// <summary>Stores a person for the first time, with the rows of their goals.</summary>
+    public Task InsertAsync(Participant person, CancellationToken cancellation) =>
+        clients.Participants.SubmitTransactionAsync(
+            person.Goals.Select(goal => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ParticipantRows.Of(person.Id, goal)))
+                .Prepend(new TableTransactionAction(TableTransactionActionType.Add, ParticipantRows.Of(person))),
+            cancellation);
+
+    /// <summary>Stores a decision, all of it or nothing.</summary>
+    /// <returns>The state as stored now; null when the race was lost: the state moved on, or this very message is stored already.</returns>
+    public async Task<Stored?> CommitAsync(Stored before, Decision decision, CancellationToken cancellation)
+    {
+        try
+        {
+            Response<IReadOnlyList<Response>> stored = await clients.Participants.SubmitTransactionAsync(
+                ParticipantRows.Batch(before, decision), cancellation);
+            return new Stored(decision.Person, stored.Value[0].Headers.ETag ?? ETag.All);
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The answer that was recorded for a message.</summary>
+    public async Task<RecordedReply?> ReplyToAsync(ParticipantId id, string providerId, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
+            id.Text, ParticipantRows.Message(providerId), cancellationToken: cancellation);
+        return row.HasValue ? new RecordedReply(row.Value!.GetString("Reply")) : null;
+    }
+
+    /// <summary>One outgoing message's row.</summary>
+    public async Task<TableEntity?> MessageAsync(ParticipantId id, string messageId, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
+            id.Text, ParticipantRows.Message(messageId), cancellationToken: cancellation);
+        return row.HasValue ? row.Value : null;
+    }
+
+    /// <summary>Adds to an outgoing message's row if nobody changed it meanwhile.</summary>
+    /// <returns>False for a lost race.</returns>
+    public async Task<bool> UpdateMessageAsync(TableEntity row, CancellationToken cancellation)
+    {
+        try
+        {
+            await clients.Participants.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>All rows of one person.</summary>
+    public AsyncPageable<TableEntity> RowsOfAsync(ParticipantId id, CancellationToken cancellation) =>
+        clients.Participants.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {id.Text}"), cancellationToken: cancellation);
+
+    /// <summary>The provider's ids of a person's outgoing messages.</summary>
+    public async Task<HashSet<string>> ProviderIdsAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.Text} and RowKey ge {"message|"} and RowKey lt {"message}"}");
+        HashSet<string> ids = [];
+        await foreach (TableEntity row in clients.Participants.QueryAsync<TableEntity>(filter, select: ["ProviderId"], cancellationToken: cancellation))
+        {
+            if (row.GetString("ProviderId") is { } providerId)
+            {
+                ids.Add(providerId);
+            }
+        }
+
+        return ids;
+    }
+}
+
+/// <summary>A person's state and the version of it that is stored.</summary>
+public sealed record Stored(Participant Person, ETag Version);
+
+/// <summary>The direct reply that was recorded with a message; null text for silence.</summary>
+public sealed record RecordedReply(string? Text);

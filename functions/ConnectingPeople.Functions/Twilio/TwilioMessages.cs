@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Serialization;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Messaging;
+using Microsoft.Extensions.Options;
+
+namespace ConnectingPeople.Functions.Twilio;
+
+/// <summary>Twilio's Messages resource (Programmable Messaging, API version 2010-04-01).</summary>
+public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> options, IOptions<SiteOptions> site) : ITextMessages
+{
+    private static readonly Duration WhenAccountIsAtFault = Duration.FromMinutes(15);
+    private static readonly Duration WhenBusy = Duration.FromMinutes(1);
+
+    private string Resource => $"2010-04-01/Accounts/{options.Value.AccountSid}/Messages.json";
+
+    /// <inheritdoc/>
+    public async Task<SendResult> SendAsync(ParticipantId id, string messageId, string to, string text, CancellationToken cancellation)
+    {
+        TwilioOptions account = options.Value;
+        Dictionary<string, string> form = new()
+        {
+            ["To"] = to,
+            ["Body"] = text,
+            ["StatusCallback"] = $"{site.Value.Root}/webhooks/twilio/status?participant={id}&message={Uri.EscapeDataString(messageId)}",
+        };
+        bool hasService = account.MessagingServiceSid.Length > 0;
+        form[hasService ? "MessagingServiceSid" : "From"] = hasService ? account.MessagingServiceSid : account.From;
+        try
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, Resource) { Content = new FormUrlEncodedContent(form) };
+            using HttpResponseMessage response = await http.SendAsync(request, cancellation);
+            return await ReadAsync(response, cancellation);
+        }
+        catch (HttpRequestException e) when (NeverArrived(e))
+        {
+            return new SendResult.TryLater(WhenBusy);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or Polly.ExecutionRejectedException or IOException
+            && !cancellation.IsCancellationRequested)
+        {
+            return new SendResult.Unknown();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<FoundMessage> FindAsync(string to, string text, IReadOnlySet<string> known, CancellationToken cancellation)
+    {
+        try
+        {
+            MessageList? list = await http.GetFromJsonAsync<MessageList>($"{Resource}?To={Uri.EscapeDataString(to)}&PageSize=100", cancellation);
+            TwilioMessage? ours = list?.Messages.FirstOrDefault(message =>
+                message.Body == text && message.Direction == "outbound-api" && !known.Contains(message.Sid));
+            return new FoundMessage(CanTell: list is not null, ours?.Sid);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or Polly.ExecutionRejectedException or System.Text.Json.JsonException
+            && !cancellation.IsCancellationRequested)
+        {
+            return new FoundMessage(CanTell: false, null);
+        }
+    }
+
+    /// <summary>Whether the request certainly never reached Twilio, so that trying again can't send twice.</summary>
+    public static bool NeverArrived(HttpRequestException e) =>
+        e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+
+    /// <summary>How Twilio knows the account: HTTP Basic of sid and token.</summary>
+    public static AuthenticationHeaderValue Credentials(TwilioOptions account) =>
+        new("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{account.AccountSid}:{account.AuthToken}")));
+
+    private static async Task<SendResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.IsSuccessStatusCode)
+        {
+            TwilioMessage? message = await response.Content.ReadFromJsonAsync<TwilioMessage>(cancellation);
+            return message is { Sid.Length: > 0 } ? new SendResult.Accepted(message.Sid) : new SendResult.Unknown();
+        }
+
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            TimeSpan? after = response.Headers.RetryAfter?.Delta;
+            return new SendResult.TryLater(after is { } told ? Duration.FromTimeSpan(told) : WhenBusy);
+        }
+
+        if ((int)response.StatusCode >= 500)
+        {
+            return new SendResult.Unknown();
+        }
+
+        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            return new SendResult.TryLater(WhenAccountIsAtFault);
+        }
+
+        TwilioError? error = await response.Content.ReadFromJsonAsync<TwilioError>(cancellation);
+        return new SendResult.Refused((error?.Code ?? (int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private sealed record MessageList([property: JsonPropertyName("messages")] IReadOnlyList<TwilioMessage> Messages);
+
+    private sealed record TwilioMessage(
+        [property: JsonPropertyName("sid")] string Sid,
+        [property: JsonPropertyName("body")] string? Body,
+        [property: JsonPropertyName("direction")] string? Direction);
+
+    private sealed record TwilioError([property: JsonPropertyName("code")] int? Code);
+}
