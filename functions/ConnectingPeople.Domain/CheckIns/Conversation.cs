@@ -34,15 +34,12 @@ public static class Conversation
     public static string Say(MessageText message, Participant person, string question = "", string hint = "", string until = "") =>
         message.In(person.Profile.Language, new TextValues(FirstName.Token, Question: question, Hint: hint, Until: until));
 
-    /// <summary>What a hint may say about the question: the numbers or options it takes.</summary>
-    public static TextValues HintValues(Question question) => question switch
+    /// <summary>The first words of a check-in around its first question.</summary>
+    public static string Open(Questionnaire questionnaire, Question first, CheckIn checkIn, Participant person)
     {
-        ScaleQuestion scale => new TextValues(FirstName.Token, Min: scale.Min, Max: scale.Max),
-        CountQuestion count => new TextValues(FirstName.Token, Min: count.Min, Max: count.Max),
-        ChoiceQuestion choice => new TextValues(FirstName.Token, Min: 1, Max: choice.Options.Count),
-        ChoicesQuestion choices => new TextValues(FirstName.Token, Min: 1, Max: choices.Options.Count),
-        _ => new TextValues(FirstName.Token),
-    };
+        TextValues values = Values(checkIn, person);
+        return questionnaire.Open(person.Profile.Language, values with { Question = first.Text.In(person.Profile.Language, values) });
+    }
 
     /// <summary>Whether the answers so far make the question worth asking.</summary>
     public static bool IsWorthAsking(Question question, CheckIn checkIn) =>

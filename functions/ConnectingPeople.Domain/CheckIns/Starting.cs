@@ -196,8 +196,7 @@ public static class Starting
             ClosesAt = checkIn.Wave is null ? until : checkIn.ClosesAt,
             Question = first.Id,
         };
-        string question = Conversation.Ask(first, begun, decision.Person);
-        string text = Conversation.Say(study.Messages.Opening, decision.Person, question);
+        string text = Conversation.Open(questionnaire, first, begun, decision.Person);
         return Send(decision.With(begun).With(decision.Person.With(begun) with { Talking = begun.Id }), begun, "ask", 1, text, now);
     }
 

@@ -156,17 +156,17 @@ public sealed partial class Enrolling
 
     private List<string> Goals()
     {
-        if (form.Goals.Count > GoalText.MaxGoals)
+        if (form.Goals.Count > Participants.Goals.Most)
         {
-            Fail<string?>("goals", $"holds {form.Goals.Count} goals. Keep to {GoalText.MaxGoals} at the most.");
+            Fail<string?>("goals", $"holds {form.Goals.Count} goals. Keep to {Participants.Goals.Most} at the most.");
         }
 
-        return [.. form.Goals.Take(GoalText.MaxGoals).Select(Goal)];
+        return [.. form.Goals.Take(Participants.Goals.Most).Select(Goal)];
     }
 
     private string Goal(string written, int place)
     {
-        Result<string> goal = GoalText.Check(written);
+        Result<string> goal = Participants.Goals.Check(written);
         return goal.Error is { } problem ? Fail($"goals[{place}]", problem, "") : goal.Value!;
     }
 

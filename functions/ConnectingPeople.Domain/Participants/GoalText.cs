@@ -1,42 +1,64 @@
+using System.Text;
+
 namespace ConnectingPeople.Domain.Participants;
 
-/// <summary>A goal's words, cut to what a text message has room for.</summary>
+/// <summary>Makes a goal, which may be a whole sentence, fit into a text message.</summary>
 public static class GoalText
 {
-    /// <summary>The longest goal that is stored, in characters.</summary>
-    public const int MaxLength = 200;
+    /// <summary>The longest short goal, in UTF-16 code units: what one SMS has left beside a greeting and four labelled answers.</summary>
+    public const int MaxLength = 34;
 
-    /// <summary>How many goals a person has at once, at most.</summary>
-    public const int MaxGoals = 10;
+    private const string Ellipsis = "...";
 
-    /// <summary>The longest goal in a message, in characters, so that a question about it stays one SMS.</summary>
-    public const int MaxInMessage = 40;
-
-    /// <summary>Checks what somebody wrote as a goal.</summary>
-    /// <returns>The words without spaces around, or why they can't be taken.</returns>
-    public static Result<string> Check(string? written)
-    {
-        string goal = written?.Trim() ?? "";
-        return goal.Length switch
-        {
-            0 => Result<string>.Failure("is missing."),
-            > MaxLength => Result<string>.Failure($"is {goal.Length} characters long. Keep to {MaxLength}."),
-            _ when goal.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.PrivateUse) =>
-                Result<string>.Failure("holds a control character. Type it again without."),
-            _ => goal,
-        };
-    }
-
-    /// <summary>The goal, or its beginning up to a word and "..." where it is longer than <see cref="MaxInMessage"/>.</summary>
+    /// <summary>The goal in one line of at most <see cref="MaxLength"/>, cut after a whole word where one fits, then "...".</summary>
+    /// <remarks>
+    /// Curly quotes, dashes and other marks that word processors put in become plain, because one of them makes a phone
+    /// company count 70 characters to a message instead of 160.
+    /// </remarks>
     public static string Shorten(string goal)
     {
-        if (goal.Length <= MaxInMessage)
+        string line = OneLine(goal);
+        if (line.Length <= MaxLength)
         {
-            return goal;
+            return line;
         }
 
-        int space = goal.LastIndexOf(' ', MaxInMessage - 3);
-        int end = space > MaxInMessage / 2 ? space : MaxInMessage - 3;
-        return string.Concat(goal.AsSpan(0, char.IsHighSurrogate(goal[end - 1]) ? end - 1 : end), "...");
+        int room = MaxLength - Ellipsis.Length;
+        int end = line.LastIndexOf(' ', room);
+        if (end < room / 2)
+        {
+            end = char.IsLowSurrogate(line[room]) ? room - 1 : room;
+        }
+
+        return line[..end].TrimEnd(' ', ',', ';', ':', '-', '.') + Ellipsis;
     }
+
+    private static string OneLine(string goal)
+    {
+        StringBuilder line = new(goal.Length);
+        foreach (char letter in goal)
+        {
+            if (!char.IsWhiteSpace(letter))
+            {
+                line.Append(Plain(letter));
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd(' ', '.');
+    }
+
+    private static string Plain(char letter) => letter switch
+    {
+        '\u2018' or '\u2019' or '\u201B' or '\u0060' or '\u00B4' => "'",
+        '\u201C' or '\u201D' or '\u201E' => "\"",
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => "-",
+        '\u2026' => "...",
+        '\u2022' => "*",
+        '\u200B' or '\uFEFF' or '\u00AD' or (>= '\uE000' and <= '\uF8FF') => "",
+        _ => letter.ToString(),
+    };
 }

@@ -46,7 +46,7 @@ public static class Answering
             return Conversation.Say(study.Messages.AskAgain, person, Conversation.AskAgain(asked, checkIn, person));
         }
 
-        string hint = study.Messages.Hints[asked.Type].In(person.Profile.Language, Conversation.HintValues(asked));
+        string hint = study.Messages.HintFor(asked, person.Profile.Language);
         return Conversation.Say(study.Messages.AskDifferently, person, hint: hint);
     }
 

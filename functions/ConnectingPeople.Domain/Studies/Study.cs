@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConnectingPeople.Domain.Replies;
 
 namespace ConnectingPeople.Domain.Studies;
@@ -49,9 +50,6 @@ public sealed record ExportOptions(int Keep);
 /// <summary>Messages that are no question. Each may use the variables of <see cref="TextValues"/> that its comment names, and <c>name</c>.</summary>
 public sealed record StudyMessages
 {
-    /// <summary>The first words of a check-in: a greeting, who we are, how to stop; uses <c>question</c>.</summary>
-    public required MessageText Opening { get; init; }
-
     /// <summary>Nobody answered; uses <c>question</c>.</summary>
     public required MessageText Reminder { get; init; }
 
@@ -100,6 +98,27 @@ public sealed record StudyMessages
     /// <summary>A message came from a person who left the study.</summary>
     public required MessageText LeftStudy { get; init; }
 
-    /// <summary>How each type of question can be answered, by type name; the words that <c>hint</c> stands for.</summary>
+    /// <summary>How each type of question can be answered, by type name; may use <c>min</c>, <c>max</c> and <c>options</c>.</summary>
     public required IReadOnlyDictionary<string, MessageText> Hints { get; init; }
+
+    /// <summary>How a question can be answered, such as "a number from 1 to 5": what <see cref="TextValues.Hint"/> holds.</summary>
+    public string HintFor(Question question, string language)
+    {
+        (string min, string max) = question switch
+        {
+            ScaleQuestion scale => (Number(scale.Min), Number(scale.Max)),
+            CountQuestion count => (Number(count.Min), Number(count.Max)),
+            _ => ("", ""),
+        };
+        IReadOnlyList<Option> options = question switch
+        {
+            ChoiceQuestion choice => choice.Options,
+            ChoicesQuestion choices => choices.Options,
+            _ => [],
+        };
+        string listed = string.Join(", ", options.Select((option, place) => $"{Number(place + 1)} {option.Label}"));
+        return Hints[question.Type].In(language, new TextValues("", Min: min, Max: max, Options: listed));
+
+        static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -113,14 +113,14 @@ public sealed class ChangeParticipant(SignedIn signedIn, OwnParticipants own, Pa
 
     private Func<Participant, Instant, Decision> ReadGoal(JsonFields fields, Participant person, List<FieldError> errors)
     {
-        Result<string> goal = GoalText.Check(fields.Text("text"));
+        Result<string> goal = Goals.Check(fields.Text("text"));
         if (goal.Error is { } problem)
         {
             errors.Add(new FieldError("text", problem));
         }
-        else if (person.Goals.Count >= GoalText.MaxGoals)
+        else if (person.Goals.Count >= Goals.Most)
         {
-            errors.Add(new FieldError("text", $"is one goal too many: {GoalText.MaxGoals} are the most."));
+            errors.Add(new FieldError("text", $"is one goal too many: {Goals.Most} are the most."));
         }
 
         return (current, now) => Goals.Add(new Decision(current), goal.Value ?? "", now);

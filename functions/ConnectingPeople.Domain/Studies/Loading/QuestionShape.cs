@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace ConnectingPeople.Domain.Studies.Loading;
+
+/// <summary>A question: what all have, and what its type adds.</summary>
+/// <param name="alone">Whether it stands outside a questionnaire, to try a reply, where it needs neither id nor text.</param>
+internal sealed class QuestionShape(bool alone) : IShape<Question>
+{
+    private static readonly TextShape AskText = new(["name", "goal"]);
+
+    private static readonly Key<QuestionType> Type = Key.Required("type", Scalars.OneOf("a type of question", QuestionType.All), "how the answer is understood");
+    private static readonly Key<MessageText> Again = Key.Optional<MessageText>("again", AskText, null, "the question in other words, for when the first reply wasn't understood");
+    private static readonly Key<string> About = Key.Optional(
+        "about", Scalars.OneOf("what a question can be about", new Dictionary<string, string> { ["goal"] = "goal" }), null,
+        "goal: the answer rates the person's goal, and a person without one isn't asked");
+    private static readonly Key<AskWhen> When = Key.Optional("askWhen", AskWhenShape.Shape, null, "asks the question only after a certain answer to an earlier one");
+    private static readonly Key<bool> Optional = Key.Optional("optional", Scalars.Flag, false, "whether the person is told that they may leave it out");
+    private static readonly Key<int> Attempts = Key.Optional("attempts", Scalars.Integer(0, 5), 2, "how often it is asked again when a reply isn't understood; 2 unless given");
+
+    private readonly Key<string> id = alone
+        ? Key.Optional("id", Scalars.Id, "question", "names the question in answers and datasets")
+        : Key.Required("id", Scalars.Id, "names the question in answers and datasets; unique in its questionnaire");
+
+    private readonly Key<MessageText> text = alone
+        ? Key.Optional("text", AskText, MessageText.Plain(""), "what the person is asked")
+        : Key.Required("text", AskText, "what the person is asked, with how to answer");
+
+    private IReadOnlyList<Key> Common => [id, Type, text, Again, About, When, Optional, Attempts];
+
+    public Question? Read(Node node, Reading reading)
+    {
+        if (Fields.Of(node, "a question", reading) is not { } fields)
+        {
+            return null;
+        }
+
+        QuestionType? type = fields.Get(Type);
+        IEnumerable<Key> own = type?.Keys ?? QuestionType.All.Values.SelectMany(any => any.Keys);
+        fields.AllowOnly([.. Common, .. own], type is null ? "a question" : $"a question of type {type.Name}");
+
+        Question bare = type?.Make(fields) ?? new TextQuestion { Id = "", Text = MessageText.Plain("") };
+        Question question = bare with
+        {
+            Id = fields.Get(id) ?? "",
+            Text = fields.Get(text) ?? MessageText.Plain(""),
+            Again = fields.Get(Again),
+            AboutGoal = fields.Get(About) is not null,
+            AskWhen = fields.Get(When),
+            Optional = fields.Get(Optional),
+            Attempts = fields.Get(Attempts),
+        };
+        CheckGoal(fields, question);
+        return type is null ? null : question;
+    }
+
+    public JsonObject Schema()
+    {
+        Key[] all = [.. Common, .. QuestionType.All.Values.SelectMany(type => type.Keys).DistinctBy(key => key.Name)];
+        JsonObject schema = MapShape<Question>.SchemaOf(all);
+        schema["required"] = new JsonArray([.. Common.Where(key => key.IsRequired).Select(key => JsonValue.Create(key.Name))]);
+        schema["allOf"] = new JsonArray([.. QuestionType.All.Values.Select(OfType)]);
+        return schema;
+    }
+
+    /// <summary>What a type needs, and what only others have.</summary>
+    private static JsonObject OfType(QuestionType type)
+    {
+        IEnumerable<Key> foreign = QuestionType.All.Values.SelectMany(other => other.Keys).DistinctBy(key => key.Name)
+            .Where(key => type.Keys.All(own => own.Name != key.Name));
+        return new JsonObject
+        {
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } } },
+            ["then"] = new JsonObject
+            {
+                ["required"] = new JsonArray([.. type.Keys.Where(key => key.IsRequired).Select(key => JsonValue.Create(key.Name))]),
+                ["properties"] = new JsonObject(foreign.Select(key => KeyValuePair.Create<string, JsonNode?>(key.Name, JsonValue.Create(false)))),
+            },
+        };
+    }
+
+    private void CheckGoal(Fields fields, Question question)
+    {
+        foreach (Key<MessageText> key in new[] { text, Again }.Where(key => !question.AboutGoal && fields.Has(key)))
+        {
+            MessageText? words = key == Again ? question.Again : question.Text;
+            if (words?.Variables.Contains("goal") == true)
+            {
+                fields.Refuse(key, "the text names the goal, which not everybody has", "add 'about: goal' to the question, or leave {{ goal }} out");
+            }
+        }
+    }
+}

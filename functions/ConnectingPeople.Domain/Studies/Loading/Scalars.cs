@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NodaTime.Text;
+
+namespace ConnectingPeople.Domain.Studies.Loading;
+
+/// <summary>The kinds of single values in a definition.</summary>
+internal static partial class Scalars
+{
+    /// <summary>Ids stand in storage keys, addresses and column names, so their letters are few.</summary>
+    public static IShape<string> Id { get; } = Matching(
+        "an id", "use small letters, digits and '-', beginning with a letter, at most 40", IdPattern());
+
+    public static IShape<string> Language { get; } = Matching(
+        "a language", "write its BCP 47 tag, such as 'en-GB'", LanguagePattern());
+
+    /// <summary>Words in one line.</summary>
+    public static IShape<string> Line { get; } = Matching(
+        "a line of words", "write between 1 and 200 characters in one line", LinePattern());
+
+    public static IShape<bool> Flag { get; } = new ScalarShape<bool>(
+        "true or false",
+        _ => "write true or false, without quotes",
+        (Scalar scalar, out bool value) => bool.TryParse(scalar.Text, out value) && scalar.IsPlain && scalar.Text is "true" or "false",
+        () => new JsonObject { ["type"] = "boolean" });
+
+    public static IShape<LocalTime> Time { get; } = new ScalarShape<LocalTime>(
+        "a time of day",
+        _ => "write it with two digits each, such as '09:00'",
+        (Scalar scalar, out LocalTime value) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(scalar.Text).TryGetValue(default, out value),
+        () => new JsonObject { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
+
+    public static IShape<int> Integer(int min, int max) => new ScalarShape<int>(
+        $"a whole number from {min} to {max}",
+        _ => "write such a number, without quotes",
+        (Scalar scalar, out int value) =>
+            int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && scalar.IsPlain && value >= min && value <= max,
+        () => new JsonObject { ["type"] = "integer", ["minimum"] = min, ["maximum"] = max });
+
+    public static IShape<T> OneOf<T>(string noun, IReadOnlyDictionary<string, T> choices) => new ScalarShape<T>(
+        noun,
+        written => Words.Suggest(written, choices.Keys),
+        (Scalar scalar, out T? value) => choices.TryGetValue(scalar.Text, out value),
+        () => new JsonObject { ["enum"] = new JsonArray([.. choices.Keys.Select(choice => JsonValue.Create(choice))]) });
+
+    public static IShape<string> Matching(string noun, string cure, Regex pattern) => new ScalarShape<string>(
+        noun,
+        _ => cure,
+        (Scalar scalar, out string? value) => pattern.IsMatch(value = scalar.Text) && !value.EndsWith('\n'),
+        () => new JsonObject { ["type"] = new JsonArray("string", "number"), ["pattern"] = pattern.ToString() });
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex LanguagePattern();
+
+    [GeneratedRegex(@"^(?=.*\S)[^\r\n]{1,200}$")]
+    private static partial Regex LinePattern();
+}

@@ -1,0 +1,85 @@
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+
+namespace ConnectingPeople.Domain.Studies.Loading;
+
+/// <summary>Warns of everything a study can say that takes more than one SMS, with the longest name, goal and day.</summary>
+internal sealed class SegmentCheck
+{
+    private static readonly TextValues Longest = new(
+        new string('n', FirstName.MaxLength), new string('g', GoalText.MaxLength), Until: "Wednesday 30 September");
+
+    private readonly Study study;
+    private readonly Reading reading;
+    private readonly string language;
+
+    private SegmentCheck(Study study, Reading reading, string language) => (this.study, this.reading, this.language) = (study, reading, language);
+
+    public static void Warn(Study study, Reading reading)
+    {
+        foreach (string language in study.Languages)
+        {
+            SegmentCheck check = new(study, reading, language);
+            check.CheckMessages();
+            foreach (Questionnaire questionnaire in study.Questionnaires.Values)
+            {
+                check.CheckQuestions(questionnaire);
+            }
+        }
+    }
+
+    private void CheckMessages()
+    {
+        StudyMessages messages = study.Messages;
+        foreach (MessageText message in (MessageText[])
+            [
+                messages.Thanks, messages.OptedOut, messages.StillOptedOut, messages.OptedIn, messages.Help, messages.Paused, messages.CallMe,
+                messages.Signposting, messages.Noted, messages.NoWords, messages.UnknownNumber, messages.LeftStudy,
+            ])
+        {
+            Check(message, "the text", message.In(language, Longest));
+        }
+    }
+
+    private void CheckQuestions(Questionnaire questionnaire)
+    {
+        StudyMessages messages = study.Messages;
+        bool mayBeFirst = true;
+        foreach (Question question in questionnaire.Questions)
+        {
+            string asked = question.Text.In(language, Longest);
+            Check(question.Text, "the question", asked);
+            Check(question.Text, "the reminder with this question", messages.Reminder.In(language, Longest with { Question = asked }));
+            Check(question.Text, "the apology with this question", messages.AskAgain.In(language, Longest with { Question = asked }));
+            Check(question.Text, "moving on to this question", messages.MovingOn.In(language, Longest with { Question = asked }));
+            Check(question.Text, "the hint for this question", messages.AskDifferently.In(language, Longest with { Hint = messages.HintFor(question, language) }));
+            if (mayBeFirst && question.AskWhen is null)
+            {
+                Check(question.Text, "the opening with this question", questionnaire.Open(language, Longest with { Question = asked }));
+            }
+
+            if (question.Again is { } again)
+            {
+                string reworded = again.In(language, Longest);
+                Check(again, "the question in other words", reworded);
+                Check(again, "the apology with these words", messages.AskAgain.In(language, Longest with { Question = reworded }));
+            }
+
+            mayBeFirst &= question.AboutGoal || question.AskWhen is not null; // a person without a goal begins with a later one
+        }
+    }
+
+    private void Check(MessageText origin, string what, string text)
+    {
+        int segments = SmsSegments.Count(text);
+        if (segments > 1)
+        {
+            string measure = SmsSegments.IsGsm(text)
+                ? $"{SmsSegments.Length(text)} of 160 characters"
+                : $"{SmsSegments.Length(text)} of 70 characters, since not all are of the GSM alphabet: {Strange(text)}";
+            reading.Warn(origin, $"in {language}, {what} takes {segments} SMS with the longest name and goal ({measure})", "shorten it, and use plain quotes and dashes");
+        }
+    }
+
+    private static string Strange(string text) => string.Join(' ', text.Where(letter => !SmsSegments.IsGsm(letter.ToString())).Distinct().Take(10));
+}

@@ -1,0 +1,34 @@
+using ConnectingPeople.Domain.Replies;
+
+namespace ConnectingPeople.Domain.Studies.Loading;
+
+/// <summary>What worries a human reader.</summary>
+internal static class RiskShape
+{
+    private static readonly Key<IReadOnlyList<string>> Phrases = Key.Required<IReadOnlyList<string>>(
+        "phrases", new ListShape<string>("a list of phrases", Scalars.Line, atLeast: 1)!, "patterns of words; any that fits means that a human must be told");
+
+    private static readonly Key<IReadOnlyList<string>> Harmless = Key.Optional<IReadOnlyList<string>>(
+        "harmless", new ListShape<string>("a list of phrases", Scalars.Line)!, [], "patterns that take the worry from the words they cover");
+
+    public static IShape<RiskPhrases> Shape { get; } = new MapShape<RiskPhrases>(
+        "the risk phrases", [Phrases, Harmless], fields => new RiskPhrases(Words(fields, Phrases), Words(fields, Harmless)));
+
+    private static List<string> Words(Fields fields, Key<IReadOnlyList<string>> key) => [.. (fields.Get(key) ?? []).OfType<string>()];
+}
+
+/// <summary>How long PAUSE lasts.</summary>
+internal static class PauseShape
+{
+    private static readonly Key<Period> For = Key.Required("for", Durations.Exact, "how long PAUSE lasts");
+
+    public static IShape<Period> Shape { get; } = new MapShape<Period>("the pause", [For], fields => fields.Get(For));
+}
+
+/// <summary>What the study keeps of its exports.</summary>
+internal static class ExportsShape
+{
+    private static readonly Key<int> Keep = Key.Required("keep", Scalars.Integer(1, 10_000), "how many complete exports are kept; older ones are deleted");
+
+    public static IShape<ExportOptions> Shape { get; } = new MapShape<ExportOptions>("the export options", [Keep], fields => new ExportOptions(fields.Get(Keep)));
+}

@@ -1,0 +1,50 @@
+using ConnectingPeople.Domain.Replies;
+
+namespace ConnectingPeople.Domain.Studies.Loading;
+
+/// <summary>The whole definition.</summary>
+internal static class StudyShape
+{
+    private static readonly Key<StudyHead> Head = Key.Required("study", StudyHead.Shape, "which study this is");
+    private static readonly Key<SendingHours> Sending = Key.Required("sending", SendingShape.Shape, "when people may be written to");
+    private static readonly Key<IReadOnlyDictionary<string, Questionnaire>> Questionnaires = Key.Required(
+        "questionnaires", new QuestionnairesShape(), "questions asked together, by id");
+    private static readonly Key<IReadOnlyList<CheckInSchedule?>> CheckIns = Key.Required(
+        "checkIns", new ListShape<CheckInSchedule>("a list of check-ins", CheckInShape.Shape), "questionnaires that come round again and again");
+    private static readonly Key<IReadOnlyList<WaveDefinition?>> Waves = Key.Required(
+        "waves", new ListShape<WaveDefinition>("a list of waves", WaveShape.Shape), "measurements at one point of everybody's time in the study");
+    private static readonly Key<Keywords> Keyword = Key.Required("keywords", KeywordsShape.Shape, "words that mean the same at any time, when they are the whole message");
+    private static readonly Key<RiskPhrases> Risk = Key.Required("risk", RiskShape.Shape, "what worries a human reader");
+    private static readonly Key<Period> Pause = Key.Required("pause", PauseShape.Shape, "what PAUSE does");
+    private static readonly Key<StudyMessages> Messages = Key.Required("messages", MessagesShape.Shape, "messages that are no question");
+    private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
+
+    public static IShape<Study> Shape { get; } = new MapShape<Study>(
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Exports], Make);
+
+    /// <summary>Reads first what later parts are checked against.</summary>
+    private static Study Make(Fields fields)
+    {
+        StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", []);
+        SendingHours? sending = fields.Reading.Sending = fields.Get(Sending);
+        fields.Reading.Questionnaires = (fields.Node.Find("questionnaires") as Mapping)?.Entries.Select(entry => entry.Key.Text).ToList();
+        Study study = new()
+        {
+            Id = head.Id,
+            Version = head.Version,
+            Name = head.Name,
+            Languages = head.Languages,
+            Sending = sending!,
+            Questionnaires = fields.Get(Questionnaires) ?? new Dictionary<string, Questionnaire>(),
+            CheckIns = [.. (fields.Get(CheckIns) ?? []).OfType<CheckInSchedule>()],
+            Waves = [.. (fields.Get(Waves) ?? []).OfType<WaveDefinition>()],
+            Keywords = fields.Get(Keyword)!,
+            Risk = fields.Get(Risk)!,
+            PauseFor = fields.Get(Pause) ?? Period.Zero,
+            Messages = fields.Get(Messages)!,
+            Exports = fields.Get(Exports)!,
+        };
+        Twins.Refuse("check-in or wave", Twins.IdsIn(fields.Node.Find("checkIns")).Concat(Twins.IdsIn(fields.Node.Find("waves"))), fields.Reading);
+        return study;
+    }
+}
