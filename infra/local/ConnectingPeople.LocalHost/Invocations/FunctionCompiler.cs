@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using ConnectingPeople.LocalHost.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ConnectingPeople.LocalHost.Invocations;
+
+/// <summary>Turns a method into one delegate, so that an invocation costs no reflection.</summary>
+internal static class FunctionCompiler
+{
+    public static Func<Invocation, ValueTask<object?>> Compile(MethodInfo method, FunctionBinding binding)
+    {
+        ParameterExpression invocation = Expression.Parameter(typeof(Invocation), "invocation");
+        Expression call = Expression.Call(
+            method.IsStatic ? null : Made(method.ReflectedType!, binding, invocation),
+            method,
+            method.GetParameters().Select(parameter => binding.Bind(parameter, invocation)));
+        return Expression.Lambda<Func<Invocation, ValueTask<object?>>>(Returned(call), invocation).Compile();
+    }
+
+    /// <summary>The class made anew from the services of the invocation's scope.</summary>
+    private static UnaryExpression Made(Type type, FunctionBinding binding, Expression invocation)
+    {
+        try
+        {
+            return Expression.Convert(
+                Expression.Invoke(
+                    Expression.Constant(ActivatorUtilities.CreateFactory(type, Type.EmptyTypes)),
+                    Expression.Property(invocation, nameof(Invocation.InstanceServices)),
+                    Expression.Constant(Array.Empty<object>())),
+                type);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartException($"Function {binding.Function}: its class {type.Name} can't be made. {e.Message}", e);
+        }
+    }
+
+    private static Expression Returned(Expression call) =>
+        call.Type == typeof(void) ? Expression.Block(call, Expression.Default(typeof(ValueTask<object?>)))
+        : call.Type == typeof(Task) || call.Type == typeof(ValueTask) ? Expression.Call(typeof(Returning), nameof(Returning.Nothing), null, call)
+        : IsGeneric(call.Type, typeof(Task<>)) || IsGeneric(call.Type, typeof(ValueTask<>))
+            ? Expression.Call(typeof(Returning), nameof(Returning.Later), call.Type.GetGenericArguments(), call)
+        : Expression.Call(typeof(Returning), nameof(Returning.Now), null, Expression.Convert(call, typeof(object)));
+
+    private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
+}
