@@ -21,6 +21,9 @@ public sealed partial class Errands(ILogger<Errands> logger) : IDisposable
         }
     }
 
+    /// <summary>Begins work that nobody has to wait for.</summary>
+    public void AddAside(Func<CancellationToken, Task> work) => _ = RunAfterAsync(Task.CompletedTask, work);
+
     /// <summary>Completes when nothing is under way, whatever was begun meanwhile included.</summary>
     public async Task SettledAsync()
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using ConnectingPeople.Simulator.Api;
 using ConnectingPeople.Simulator.Cohort;
 using ConnectingPeople.Simulator.Failures;
+using ConnectingPeople.Simulator.Page;
 using ConnectingPeople.Simulator.Phones;
 using ConnectingPeople.Simulator.SendGrid;
 using ConnectingPeople.Simulator.Study;
@@ -11,6 +12,7 @@ using ConnectingPeople.Simulator.Twilio;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -48,6 +50,10 @@ public sealed class PhoneSimulator : IAsyncDisposable
 
     public Changes Changes => The<Changes>();
 
+    public Enrolling Enrolling => The<Enrolling>();
+
+    public StudyTime Time => The<StudyTime>();
+
     /// <summary>Starts a simulator on loopback alone.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<PhoneSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellation = default)
@@ -60,6 +66,8 @@ public sealed class PhoneSimulator : IAsyncDisposable
         app.Services.GetRequiredService<TwilioApi>().Map(app);
         app.Services.GetRequiredService<MailApi>().Map(app);
         app.Services.GetRequiredService<SimulatorApi>().Map(app);
+        app.Services.GetRequiredService<PageRoutes>().Map(app);
+        app.Services.GetRequiredService<PageActions>().Map(app);
         await app.StartAsync(cancellation);
         return new PhoneSimulator(app);
     }
@@ -94,14 +102,17 @@ public sealed class PhoneSimulator : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, SimulatorOptions options)
     {
-        services.AddSingleton(options).AddSingleton<Changes>().AddSingleton<Errands>();
+        services.AddSingleton<IHostLifetime, OwnedByCaller>().AddSingleton(options).AddSingleton<Changes>().AddSingleton<Errands>();
         services.AddSingleton<StudyAddress>().AddSingleton<StudyClock>();
         services.AddSingleton<PhoneBook>().AddSingleton<CohortPlayer>().AddSingleton<FailurePlan>();
         services.AddSingleton<MessageLog>().AddSingleton<OptOuts>().AddSingleton<Webhooks>();
         services.AddSingleton<Receiving>().AddSingleton<Delivering>().AddSingleton<Sending>().AddSingleton<TwilioApi>();
         services.AddSingleton<Inboxes>().AddSingleton<MailApi>().AddSingleton<SimulatorApi>();
+        services.AddSingleton<StudyApi>().AddSingleton<StudyTime>().AddSingleton<Enrolling>().AddSingleton<Exports>();
+        services.AddSingleton<PageRoutes>().AddSingleton<PageActions>();
         services.AddHttpClient(Webhooks.Client, client => client.Timeout = Webhooks.Patience).RemoveAllLoggers();
         services.AddHttpClient(StudyClock.Client, client => client.Timeout = TimeSpan.FromSeconds(1)).RemoveAllLoggers();
+        services.AddHttpClient(StudyApi.Client, client => client.Timeout = TimeSpan.FromMinutes(5)).RemoveAllLoggers();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));

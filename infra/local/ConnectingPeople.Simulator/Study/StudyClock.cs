@@ -14,6 +14,9 @@ public sealed class StudyClock(SimulatorOptions options, StudyAddress study, IHt
 
     private Duration ahead = Duration.Zero;
 
+    /// <summary>Whether the study answered when it was last asked for its time.</summary>
+    public bool IsHeard { get; private set; }
+
     /// <summary>The time as last heard of, without asking again.</summary>
     public Instant LastKnown => options.Clock?.GetCurrentInstant() ?? (SystemClock.Instance.GetCurrentInstant() + ahead);
 
@@ -35,10 +38,11 @@ public sealed class StudyClock(SimulatorOptions options, StudyAddress study, IHt
             JsonElement answer = await client.GetFromJsonAsync<JsonElement>(study.For("/local/clock"), cancellation);
             Instant now = InstantPattern.ExtendedIso.Parse(answer.GetProperty("now").GetString()!).Value;
             ahead = now - SystemClock.Instance.GetCurrentInstant();
+            IsHeard = true;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            // They're away, or are no emulator: a message can still be dated.
+            IsHeard = false; // They're away, or are no emulator: a message can still be dated.
         }
     }
 }
