@@ -1,0 +1,29 @@
+using ConnectingPeople.Simulator.Phones;
+using ConnectingPeople.Simulator.Twilio;
+
+namespace ConnectingPeople.Simulator.Cohort;
+
+/// <summary>Plays the scripted people: each answers as a message arrives, so that moving the clock makes a study unfold.</summary>
+public sealed class CohortPlayer(SimulatorOptions options, PhoneBook phones)
+{
+    /// <summary>Nobody writes more in an hour: should the study and a scripted person ever talk in circles, this ends it.</summary>
+    private const int MaxRepliesAnHour = 20;
+
+    /// <returns>What the person answers, or null.</returns>
+    public string? ReplyTo(TwilioMessage shown, IReadOnlyList<TwilioMessage> thread)
+    {
+        Behaviour behaviour = phones.At(shown.Phone).Behaviour;
+        if (behaviour is Behaviour.Typed or Behaviour.Silent || !Answers.IsAsked(shown.Body) || IsTired(thread, shown.UpdatedAt))
+        {
+            return null;
+        }
+
+        int question = thread.TakeWhile(message => message.Sid != shown.Sid).Count(message => Asks(message)) + 1;
+        return behaviour.Reply(question, shown.Body, new Chance(options.Seed, shown.Phone, question));
+    }
+
+    private static bool Asks(TwilioMessage message) => !message.IsInbound && message.IsOnPhone && Answers.IsAsked(message.Body);
+
+    private static bool IsTired(IReadOnlyList<TwilioMessage> thread, Instant now) =>
+        thread.Reverse().TakeWhile(message => message.CreatedAt > now - Duration.FromHours(1)).Count(message => message.IsInbound) >= MaxRepliesAnHour;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using ConnectingPeople.Simulator.Cohort;
+using ConnectingPeople.Simulator.Phones;
+using ConnectingPeople.Simulator.Twilio;
+using NodaTime.Text;
+
+namespace ConnectingPeople.Simulator.Page;
+
+/// <summary>How the page words things.</summary>
+public static class Words
+{
+    private static readonly DateTimeZone Here = DateTimeZoneProviders.Tzdb["Europe/London"];
+    private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm", null);
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+    private static readonly LocalDatePattern LongDay = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM uuuu");
+
+    /// <summary>In the order in which a person would choose.</summary>
+    public static IReadOnlyList<(Behaviour Behaviour, string Words)> Behaviours { get; } =
+    [
+        (Behaviour.Typed, "You type the answers"),
+        (Behaviour.Engaged, "Engaged: answers everything"),
+        (Behaviour.Drifting, "Drifting: answers less and less"),
+        (Behaviour.Silent, "Silent: never answers"),
+        (Behaviour.Leaving, "Leaving: sends STOP after a while"),
+        (Behaviour.InCrisis, "In crisis: says something worrying"),
+        (Behaviour.WrongNumber, "Wrong number: somebody else's phone"),
+        (Behaviour.NoSuchNumber, "No such number: nothing arrives"),
+    ];
+
+    public static string ShortOf(Behaviour behaviour) => Behaviours.First(b => b.Behaviour == behaviour).Words.Split(':')[0];
+
+    public static string NameOf(Phone phone) => phone.Name is "" ? NumberOf(phone.Number) : phone.Name;
+
+    /// <summary>A UK mobile number as people write it.</summary>
+    public static string NumberOf(string number) =>
+        number.StartsWith("+447", StringComparison.Ordinal) && number.Length == 13 ? $"0{number[3..7]} {number[7..]}" : number;
+
+    public static string IdOf(string number) => number.TrimStart('+');
+
+    public static string TimeOf(Instant at) => Clock.Format(at.InZone(Here));
+
+    public static LocalDate DateOf(Instant at) => at.InZone(Here).Date;
+
+    public static string DayOf(LocalDate date) => Day.Format(date);
+
+    public static string LongDayOf(LocalDate date) => LongDay.Format(date);
+
+    /// <summary>What the reader of a thread has to know beyond the text, or null.</summary>
+    public static string? TroubleOf(TwilioMessage message) => message switch
+    {
+        { Trouble: string trouble } => char.ToUpper(trouble[0], CultureInfo.InvariantCulture) + trouble[1..],
+        { ErrorCode: 21610 } => "Not delivered: this phone has opted out (21610)",
+        { ErrorCode: int code } => $"Not delivered to the phone ({code})",
+        { IsOnPhone: false } => "On its way",
+        _ => null,
+    };
+}

@@ -1,0 +1,29 @@
+namespace ConnectingPeople.Simulator;
+
+/// <summary>How a simulator is set up; the defaults match <c>local.settings.sample.json</c>.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>The loopback port to listen on, or 0 for any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Where the functions answer. May be told later by <see cref="PhoneSimulator.FunctionsUrl"/>.</summary>
+    public Uri? FunctionsUrl { get; init; }
+
+    public string AccountSid { get; init; } = "AC00000000000000000000000000000000";
+
+    public string AuthToken { get; init; } = "local-development-only-token-0000";
+
+    /// <summary>The study's own number.</summary>
+    public string From { get; init; } = "+447700900000";
+
+    public string SendGridKey { get; init; } = "SG.local-development-only";
+
+    /// <summary>Whether STOP and its standard forms are obeyed here, as by Twilio's default opt-out handling.</summary>
+    public bool HandlesOptOut { get; init; } = true;
+
+    /// <summary>What the scripted people's choices grow from: the same seed plays the same study.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>A clock that dates messages. Without one they bear the study's own time, as the functions tell it.</summary>
+    public IClock? Clock { get; init; }
+}

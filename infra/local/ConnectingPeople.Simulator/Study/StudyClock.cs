@@ -1,0 +1,48 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace ConnectingPeople.Simulator.Study;
+
+/// <summary>
+/// The study's own time, which can be moved. Messages have to bear it, because the study looks for them in the provider's
+/// list by date. While the functions don't answer, the time goes on from when they last did.
+/// </summary>
+public sealed class StudyClock(SimulatorOptions options, StudyAddress study, IHttpClientFactory http)
+{
+    public const string Client = "clock";
+
+    private Duration ahead = Duration.Zero;
+
+    /// <summary>Whether the study answered when it was last asked for its time.</summary>
+    public bool IsHeard { get; private set; }
+
+    /// <summary>The time as last heard of, without asking again.</summary>
+    public Instant LastKnown => options.Clock?.GetCurrentInstant() ?? (SystemClock.Instance.GetCurrentInstant() + ahead);
+
+    public async Task<Instant> NowAsync(CancellationToken cancellation)
+    {
+        if (options.Clock is null && study.Url is not null)
+        {
+            await AskAsync(cancellation);
+        }
+
+        return LastKnown;
+    }
+
+    private async Task AskAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using HttpClient client = http.CreateClient(Client);
+            JsonElement answer = await client.GetFromJsonAsync<JsonElement>(study.For("/local/clock"), cancellation);
+            Instant now = InstantPattern.ExtendedIso.Parse(answer.GetProperty("now").GetString()!).Value;
+            ahead = now - SystemClock.Instance.GetCurrentInstant();
+            IsHeard = true;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            IsHeard = false; // They're away, or are no emulator: a message can still be dated.
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using ConnectingPeople.Simulator.Cohort;
+using ConnectingPeople.Simulator.Study;
+
+namespace ConnectingPeople.Simulator.Twilio;
+
+/// <summary>What a person writes: taken by Twilio, told to the study, and answered on the phone.</summary>
+public sealed class Receiving(
+    SimulatorOptions options, StudyAddress study, StudyClock clock, MessageLog log, OptOuts optOuts, Webhooks webhooks, Errands errands, CohortPlayer cohort)
+{
+    public const string WebhookPath = "/webhooks/twilio/messages";
+
+    /// <returns>The message, with its <see cref="TwilioMessage.Trouble"/> if the study didn't take it.</returns>
+    public async Task<TwilioMessage> FromPhoneAsync(string phone, string text, IReadOnlyList<Uri> media, CancellationToken cancellation)
+    {
+        Instant now = await clock.NowAsync(cancellation);
+        TwilioMessage message = log.Add(new TwilioMessage
+        {
+            Direction = MessageDirection.Inbound,
+            Status = MessageStatus.Received,
+            From = phone,
+            To = options.From,
+            Body = text,
+            Media = media,
+            CreatedAt = now,
+            UpdatedAt = now,
+            SentAt = now,
+        });
+        (string Type, string Confirmation)? optOut = optOuts.Obey(phone, text);
+        if (optOut is { Confirmation: string confirmation })
+        {
+            log.Add(Reply(message, confirmation, now, blocked: false));
+        }
+
+        return await TellAsync(message, optOut?.Type, cancellation);
+    }
+
+    /// <summary>Tells the study of a message once more, under the same id, as Twilio's retries do.</summary>
+    /// <returns>The message, or null if there is no such message from a phone.</returns>
+    public async Task<TwilioMessage?> SendAgainAsync(string sid, CancellationToken cancellation) =>
+        log.Find(sid) is { IsInbound: true } message ? await TellAsync(message, optOutType: null, cancellation) : null;
+
+    /// <summary>Lets a scripted person answer what their phone has just shown.</summary>
+    public void React(TwilioMessage shown)
+    {
+        if (shown.IsOnPhone && cohort.ReplyTo(shown, log.Thread(shown.Phone)) is string reply)
+        {
+            errands.Add(shown.Phone, cancellation => FromPhoneAsync(shown.Phone, reply, [], cancellation));
+        }
+    }
+
+    private async Task<TwilioMessage> TellAsync(TwilioMessage message, string? optOutType, CancellationToken cancellation)
+    {
+        (string answer, string? trouble) = await webhooks.PostAsync(study.For(WebhookPath), Form(message, optOutType), cancellation);
+        (IReadOnlyList<string> texts, string? fault) = trouble is null ? Twiml.Read(answer) : ([], null);
+        TwilioMessage told = log.Change(message.Sid, m => m with { Trouble = trouble is null ? fault : $"not delivered to the study: {trouble}" });
+        Instant now = await clock.NowAsync(cancellation);
+        foreach (string text in texts)
+        {
+            React(log.Add(Reply(message, text, now, optOuts.IsBlocked(message.From))));
+        }
+
+        return told;
+    }
+
+    /// <summary>A reply in TwiML reaches nobody who has opted out, just as a sent message doesn't.</summary>
+    private static TwilioMessage Reply(TwilioMessage to, string text, Instant now, bool blocked) => new()
+    {
+        Direction = MessageDirection.OutboundReply,
+        Status = blocked ? MessageStatus.Failed : MessageStatus.Delivered,
+        ErrorCode = blocked ? TwilioError.OptedOut.Code : null,
+        From = to.To,
+        To = to.From,
+        Body = text,
+        CreatedAt = now,
+        UpdatedAt = now,
+        SentAt = now,
+    };
+
+    private Dictionary<string, string> Form(TwilioMessage message, string? optOutType)
+    {
+        Dictionary<string, string> form = new()
+        {
+            ["MessageSid"] = message.Sid,
+            ["SmsSid"] = message.Sid,
+            ["SmsMessageSid"] = message.Sid,
+            ["AccountSid"] = options.AccountSid,
+            ["ApiVersion"] = "2010-04-01",
+            ["SmsStatus"] = message.Status.Word(),
+            ["From"] = message.From,
+            ["FromCountry"] = "GB",
+            ["To"] = message.To,
+            ["ToCountry"] = "GB",
+            ["Body"] = message.Body,
+            ["NumMedia"] = message.Media.Count.ToString(CultureInfo.InvariantCulture),
+            ["NumSegments"] = Segments.Count(message.Body).ToString(CultureInfo.InvariantCulture),
+        };
+        for (int i = 0; i < message.Media.Count; i++)
+        {
+            form[$"MediaUrl{i}"] = message.Media[i].OriginalString;
+            form[$"MediaContentType{i}"] = "image/jpeg";
+        }
+
+        if (optOutType is not null)
+        {
+            form["OptOutType"] = optOutType;
+        }
+
+        return form;
+    }
+}
