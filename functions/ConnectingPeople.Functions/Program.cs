@@ -1,1 +1,6 @@
-Console.WriteLine("Connecting People");
+using ConnectingPeople.Functions;
+
+FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddConnectingPeople();
+await builder.Build().RunAsync();

@@ -7,7 +7,7 @@ using ConnectingPeople.Functions.Storage;
 namespace ConnectingPeople.Functions.Agencies;
 
 /// <summary>Adds an agency, or changes one.</summary>
-public sealed class SaveAgency(SignedIn signedIn, Storage.Agencies agencies)
+public sealed class SaveAgency(SignedIn signedIn, AgencyStore agencies)
 {
     private static readonly string[] Sectors = ["local-authority", "nhs", "third-sector"];
 

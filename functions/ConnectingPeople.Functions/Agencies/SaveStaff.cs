@@ -8,7 +8,7 @@ using ConnectingPeople.Functions.Storage;
 namespace ConnectingPeople.Functions.Agencies;
 
 /// <summary>Adds a member of staff, or changes one.</summary>
-public sealed class SaveStaff(SignedIn signedIn, Storage.Agencies agencies)
+public sealed class SaveStaff(SignedIn signedIn, AgencyStore agencies)
 {
     [Function(nameof(SaveStaff))]
     public async Task<IResult> RunAsync(

@@ -12,7 +12,7 @@ namespace ConnectingPeople.Functions.CheckIns;
 /// is done, so that whoever dies in between is followed by somebody who wakes them again.
 /// </summary>
 public sealed partial class WakeParticipants(
-    Agenda agenda, Storage.Participants participants, ParticipantChanges changes, Postman postman, Study study, ILogger<WakeParticipants> log)
+    Agenda agenda, ParticipantStore participants, ParticipantChanges changes, Postman postman, Study study, ILogger<WakeParticipants> log)
 {
     private const int AtOnce = 8;
 

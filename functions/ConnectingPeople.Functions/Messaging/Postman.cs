@@ -7,7 +7,7 @@ using ConnectingPeople.Functions.Storage;
 namespace ConnectingPeople.Functions.Messaging;
 
 /// <summary>Does what follows a stored decision: calls the provider with what it claimed and records the outcome.</summary>
-public sealed class Postman(Contacts contacts, ParticipantChanges changes, ITextMessages provider, StorageClients clients)
+public sealed class Postman(ContactStore contacts, ParticipantChanges changes, ITextMessages provider, StorageClients clients)
 {
     /// <summary>Sends what the decision claimed and hands to the queue what it set aside.</summary>
     public async Task FollowAsync(Change change, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Twilio;
 
 namespace ConnectingPeople.Functions.Messaging;
@@ -10,7 +11,7 @@ namespace ConnectingPeople.Functions.Messaging;
 /// Takes Twilio's delivery reports, in any order and number. Each stage is written once into a column of its own, so that
 /// a late report of an earlier stage undoes nothing; what can't be delivered changes how the person is written to.
 /// </summary>
-public sealed class ReceiveSmsStatus(Storage.Participants participants, ParticipantChanges changes, TwilioSignature signature)
+public sealed class ReceiveSmsStatus(ParticipantStore participants, ParticipantChanges changes, TwilioSignature signature)
 {
     private const int MaxRaces = 10;
 

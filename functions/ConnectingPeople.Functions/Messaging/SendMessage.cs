@@ -10,7 +10,7 @@ namespace ConnectingPeople.Functions.Messaging;
 /// Tries a message that failed, lingers or had to wait. Asks again, at the moment of sending, whether the person may be written
 /// to; and where an earlier try may have gone through, asks the provider's own list first.
 /// </summary>
-public sealed class SendMessage(Storage.Participants participants, Contacts contacts, ParticipantChanges changes, Postman postman, ITextMessages provider, Study study)
+public sealed class SendMessage(ParticipantStore participants, ContactStore contacts, ParticipantChanges changes, Postman postman, ITextMessages provider, Study study)
 {
     [Function(nameof(SendMessage))]
     public async Task RunAsync([QueueTrigger("outbox")] OutboxMessage wanted, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;

@@ -14,7 +14,7 @@ namespace ConnectingPeople.Functions.Participants;
 /// leaves a reservation without a participant, and the next enrolment of that number goes on under the same id; so even two
 /// at once make one participant.
 /// </summary>
-public sealed class Enrolments(Contacts contacts, Agencies agencies, Agenda agenda, Storage.Participants participants, Study study, IClock clock)
+public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agenda agenda, ParticipantStore participants, Study study, IClock clock)
 {
     /// <summary>Checks a form, its agency and practitioner, and whether the person is enrolled already.</summary>
     public async Task<CheckedEnrolment> CheckAsync(EnrolmentForm form, IReadOnlyList<FieldError> shape, Principal by, CancellationToken cancellation)
@@ -44,12 +44,9 @@ public sealed class Enrolments(Contacts contacts, Agencies agencies, Agenda agen
     {
         Contact contact = enrolment.Contact;
         ParticipantId id = await NewIdAsync(cancellation);
-        foreach (string address in (IEnumerable<string?>)[contact.Phone, contact.Email])
+        foreach (string address in new[] { contact.Phone, contact.Email }.OfType<string>())
         {
-            if (address is not null)
-            {
-                id = await ReserveAsync(address, id, contact, cancellation);
-            }
+            id = await ReserveAsync(address, id, contact, cancellation);
         }
 
         Participant person = enrolment.Begin(id);

@@ -8,7 +8,7 @@ using ConnectingPeople.Functions.Storage;
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>One participant with goals, check-ins, alerts and the timeline of messages.</summary>
-public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, Storage.Participants participants, Contacts contacts)
+public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, ParticipantStore participants, ContactStore contacts)
 {
     [Function(nameof(GetParticipant))]
     public async Task<IResult> RunAsync(

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Requests;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ConnectingPeople.Functions.Participants;
 
@@ -59,21 +57,26 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
     private static (List<EnrolmentForm> Forms, List<FieldError> Errors) Read(byte[] bytes)
     {
         List<EnrolmentForm> forms = [];
-        using CsvReader csv = new(new StringReader(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')), new CsvConfiguration(CultureInfo.InvariantCulture)
+        List<FieldError> errors = [];
+        try
         {
-            BadDataFound = null,
-            MissingFieldFound = null,
-        });
-        if (!csv.Read() || !csv.ReadHeader())
+            using CsvReader csv = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = true, Separator = ',' });
+            while (forms.Count <= MaxRows && csv.Read())
+            {
+                forms.Add(Form(csv));
+            }
+
+            errors.AddRange((csv.Headers ?? []).Except(Columns)
+                .Select(column => new FieldError("row 1", $"The column '{column}' isn't known. Known are: {string.Join(", ", Columns)}.")));
+        }
+        catch (CsvFormatException e)
         {
-            return (forms, [new FieldError("row 1", $"The file is empty. Its first row names the columns: {string.Join(", ", Columns)}.")]);
+            return ([], [new FieldError($"row {forms.Count + 2}", $"can't be read as CSV: {e.Message}")]);
         }
 
-        List<FieldError> errors = [.. csv.HeaderRecord!.Except(Columns)
-            .Select(column => new FieldError("row 1", $"The column '{column}' isn't known. Known are: {string.Join(", ", Columns)}."))];
-        while (csv.Read() && forms.Count <= MaxRows)
+        if (forms.Count == 0 && errors.Count == 0)
         {
-            forms.Add(Form(csv));
+            errors.Add(new FieldError("file", $"holds nobody. Its first row names the columns: {string.Join(", ", Columns)}."));
         }
 
         if (forms.Count > MaxRows)
@@ -86,23 +89,25 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
 
     private static EnrolmentForm Form(CsvReader csv) => new()
     {
-        Name = csv.GetField("name"),
-        Phone = csv.GetField("phone"),
-        Email = csv.GetField("email"),
-        Channel = csv.GetField("channel"),
-        Language = csv.GetField("language"),
-        TimeZone = csv.GetField("timeZone"),
-        AgencyId = csv.GetField("agencyId"),
-        PractitionerEmail = csv.GetField("practitionerEmail"),
-        ClientGroup = csv.GetField("clientGroup"),
-        AgeBand = csv.GetField("ageBand"),
-        Gender = csv.GetField("gender"),
-        ConsentGivenOn = csv.GetField("consentGivenOn"),
-        ConsentVersion = csv.GetField("consentVersion"),
-        Goals = csv.GetField("goals")?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-        CheckInDay = csv.GetField("checkInDay"),
-        CheckInTime = csv.GetField("checkInTime"),
+        Name = Cell(csv, "name"),
+        Phone = Cell(csv, "phone"),
+        Email = Cell(csv, "email"),
+        Channel = Cell(csv, "channel"),
+        Language = Cell(csv, "language"),
+        TimeZone = Cell(csv, "timeZone"),
+        AgencyId = Cell(csv, "agencyId"),
+        PractitionerEmail = Cell(csv, "practitionerEmail"),
+        ClientGroup = Cell(csv, "clientGroup"),
+        AgeBand = Cell(csv, "ageBand"),
+        Gender = Cell(csv, "gender"),
+        ConsentGivenOn = Cell(csv, "consentGivenOn"),
+        ConsentVersion = Cell(csv, "consentVersion"),
+        Goals = Cell(csv, "goals")?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        CheckInDay = Cell(csv, "checkInDay"),
+        CheckInTime = Cell(csv, "checkInTime"),
     };
+
+    private static string? Cell(CsvReader csv, string column) => csv.TryGetFieldIndex(column, out int index) ? csv.GetString(index) : null;
 
     /// <summary>Two rows of one file with the same number can't be seen in storage; they only show when all rows are good.</summary>
     private static IEnumerable<FieldError> Twice(List<Enrolment> people, int rows) => people.Count < rows

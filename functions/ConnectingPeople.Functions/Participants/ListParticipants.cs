@@ -5,7 +5,7 @@ using ConnectingPeople.Functions.Storage;
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>Lists the participants that the caller may see, a page at a time.</summary>
-public sealed class ListParticipants(SignedIn signedIn, Agencies agencies, Storage.Participants participants, Contacts contacts)
+public sealed class ListParticipants(SignedIn signedIn, AgencyStore agencies, ParticipantStore participants, ContactStore contacts)
 {
     private const int PageSize = 100;
 

@@ -8,7 +8,7 @@ namespace ConnectingPeople.Functions.Participants;
 /// Whose participant is whose: practitioners have their own, supervisors their agency's, administrators all. Somebody else's
 /// can't be told from one that doesn't exist.
 /// </summary>
-public sealed class OwnParticipants(Storage.Participants participants, Agencies agencies)
+public sealed class OwnParticipants(ParticipantStore participants, AgencyStore agencies)
 {
     /// <returns>Null unless the participant exists and the caller may see them.</returns>
     public async Task<Stored?> FindAsync(string id, Principal by, CancellationToken cancellation) =>

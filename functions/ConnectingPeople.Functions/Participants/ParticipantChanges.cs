@@ -9,7 +9,7 @@ namespace ConnectingPeople.Functions.Participants;
 /// Changes a person: load, decide, plan the next wake-up, save. When the race is lost, decide again on what won.
 /// A wake-up is on the agenda before the state that needs it is stored, so that a crash leaves one too many, never one too few.
 /// </summary>
-public sealed class ParticipantChanges(Storage.Participants participants, Agenda agenda, Study study, IClock clock)
+public sealed class ParticipantChanges(ParticipantStore participants, Agenda agenda, Study study, IClock clock)
 {
     private const int MaxRaces = 10;
 

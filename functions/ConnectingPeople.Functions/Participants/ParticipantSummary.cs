@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Functions.Participants;

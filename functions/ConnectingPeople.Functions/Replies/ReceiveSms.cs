@@ -15,7 +15,7 @@ namespace ConnectingPeople.Functions.Replies;
 /// isn't answered with 2xx, so that Twilio keeps it as failed and the reconciliation finds it.
 /// </summary>
 public sealed class ReceiveSms(
-    Contacts contacts, Storage.Participants participants, ParticipantChanges changes, Study study, TwilioSignature signature,
+    ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, Study study, TwilioSignature signature,
     IOptions<TwilioOptions> twilio, IClock clock)
 {
     private const int MaxRaces = 10;

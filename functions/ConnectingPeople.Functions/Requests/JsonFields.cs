@@ -24,8 +24,8 @@ public sealed class JsonFields
     public IReadOnlyList<FieldError> Errors =>
     [
         .. wrong,
-        .. body.EnumerateObject().Where(field => !known.Contains(field.Name))
-            .Select(field => new FieldError(path + field.Name, $"isn't known here. Known are: {string.Join(", ", known)}.")),
+        .. body.EnumerateObject().Where(given => !known.Contains(given.Name))
+            .Select(given => new FieldError(path + given.Name, $"isn't known here. Known are: {string.Join(", ", known)}.")),
         .. parts.SelectMany(part => part.Errors),
     ];
 

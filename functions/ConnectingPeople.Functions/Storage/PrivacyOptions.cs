@@ -1,15 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
 namespace ConnectingPeople.Functions.Storage;
 
 /// <summary>Keys that keep people pseudonymous.</summary>
-public sealed class PrivacyOptions
+public sealed class PrivacyOptions : IValidatableObject
 {
+    /// <summary>How long a key is, in bytes.</summary>
+    private const int KeyBytes = 32;
+
     /// <summary>32 bytes in base64: hashes numbers and addresses, so that the table doesn't list them.</summary>
-    public required string LookupKey { get; init; }
+    public string LookupKey { get; set; } = "";
 
     /// <summary>32 bytes in base64: signs links to check-ins.</summary>
-    public required string LinkKey { get; init; }
+    public string LinkKey { get; set; } = "";
 
-    internal byte[] LookupKeyBytes => lookupKey ??= Convert.FromBase64String(LookupKey);
-
-    private byte[]? lookupKey;
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach ((string name, string key) in (IEnumerable<(string, string)>)[("Privacy__LookupKey", LookupKey), ("Privacy__LinkKey", LinkKey)])
+        {
+            if (!Convert.TryFromBase64String(key, new byte[KeyBytes], out int length) || length != KeyBytes)
+            {
+                yield return new ValidationResult($"{name} is missing or isn't {KeyBytes} bytes in base64. Make one with: openssl rand -base64 {KeyBytes}");
+            }
+        }
+    }
 }
+
+[OptionsValidator]
+public sealed partial class PrivacyOptionsValidator : IValidateOptions<PrivacyOptions>;

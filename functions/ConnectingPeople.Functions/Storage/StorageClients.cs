@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Storage;
 
@@ -16,8 +17,9 @@ public sealed class StorageClients
     private readonly TableServiceClient identityTables;
     private readonly QueueServiceClient queues;
 
-    public StorageClients(StorageOptions options)
+    public StorageClients(IOptions<StorageOptions> settings)
     {
+        StorageOptions options = settings.Value;
         tables = new TableServiceClient(options.Study, Prepared(new TableClientOptions(), options.Observer));
         identityTables = new TableServiceClient(options.Identity, Prepared(new TableClientOptions(), options.Observer));
         queues = new QueueServiceClient(options.Study, Prepared(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, options.Observer));

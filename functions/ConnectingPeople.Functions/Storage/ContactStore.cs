@@ -4,12 +4,15 @@ using Azure;
 using Azure.Data.Tables;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Storage;
 
 /// <summary>The contact store: the only place that knows who a participant is.</summary>
-public sealed class Contacts(StorageClients clients, PrivacyOptions privacy, IClock clock)
+public sealed class ContactStore(StorageClients clients, IOptions<PrivacyOptions> privacy, IClock clock)
 {
+    private readonly byte[] lookupKey = Convert.FromBase64String(privacy.Value.LookupKey);
+
     private const string Row = "contact";
     private const string UnknownRow = "unknown";
 
@@ -85,7 +88,7 @@ public sealed class Contacts(StorageClients clients, PrivacyOptions privacy, ICl
         new(Hash(address), Row) { ["Participant"] = id.Text, ["FirstName"] = FirstName.Of(name) };
 
     private string Hash(string address) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(privacy.LookupKeyBytes, Encoding.UTF8.GetBytes(address)));
+        Convert.ToHexStringLower(HMACSHA256.HashData(lookupKey, Encoding.UTF8.GetBytes(address)));
 }
 
 /// <summary>Somebody who wrote to us.</summary>

@@ -10,7 +10,7 @@ namespace ConnectingPeople.Functions.Storage;
 /// Everything about participants but who they are. A person is one partition, so a decision is stored as one atomic batch,
 /// guarded by the version of the state that it was made from.
 /// </summary>
-public sealed class Participants(StorageClients clients)
+public sealed class ParticipantStore(StorageClients clients)
 {
     /// <summary>Loads a person's state.</summary>
     /// <returns>Null when nobody has that id.</returns>

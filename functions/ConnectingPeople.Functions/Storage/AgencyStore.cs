@@ -5,7 +5,7 @@ using ConnectingPeople.Domain.Participants;
 namespace ConnectingPeople.Functions.Storage;
 
 /// <summary>Agencies, their staff, and which participants belong to which: a list that can be rebuilt from the participants.</summary>
-public sealed class Agencies(StorageClients clients)
+public sealed class AgencyStore(StorageClients clients)
 {
     private const string Row = "agency";
     private const string Members = "participant|";

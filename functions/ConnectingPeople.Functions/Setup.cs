@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Storage;
+using ConnectingPeople.Functions.Studies;
+using ConnectingPeople.Functions.Twilio;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using NodaTime.Serialization.SystemTextJson;
+using Polly;
+
+namespace ConnectingPeople.Functions;
+
+/// <summary>Puts the app together.</summary>
+public static class Setup
+{
+    /// <summary>Registers everything, and stops the start with a message that names each setting that is missing or bad.</summary>
+    public static void AddConnectingPeople(this IHostApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        services.AddSettings();
+        services.AddSingleton(provider => StudyFile.Load(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<SignedIn>();
+        services.AddStorage();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Postman>();
+        services.AddTwilio();
+    }
+
+    private static void AddSettings(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
+        services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsValidator>();
+        services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptionsValidator>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<TwilioOptions>().BindConfiguration("Twilio").ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateOnStart();
+        services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) =>
+        {
+            storage.Study = settings["AzureWebJobsStorage"] ?? "";
+            storage.Identity = settings["IdentityStorage"] is { Length: > 0 } identity ? identity : storage.Study;
+        }).ValidateOnStart();
+    }
+
+    private static void AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
+        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>();
+    }
+
+    private static void AddTwilio(this IServiceCollection services)
+    {
+        services.AddSingleton<TwilioSignature>();
+        services.AddHttpClient<ITextMessages, TwilioMessages>((provider, http) =>
+        {
+            TwilioOptions account = provider.GetRequiredService<IOptions<TwilioOptions>>().Value;
+            http.BaseAddress = new Uri(account.BaseUrl.TrimEnd('/') + "/");
+            http.DefaultRequestHeaders.Authorization = TwilioMessages.Credentials(account);
+        }).AddResilienceHandler("twilio", resilience => resilience
+            .AddRetry(new HttpRetryStrategyOptions
+            {
+                MaxRetryAttempts = 2,
+                Delay = TimeSpan.FromMilliseconds(300),
+                ShouldHandle = outcome => ValueTask.FromResult(
+                    outcome.Outcome.Exception is HttpRequestException e && TwilioMessages.NeverArrived(e)),
+            })
+            .AddTimeout(TimeSpan.FromSeconds(15)));
+    }
+}
