@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConnectingPeople.Domain.Participants;
 
 /// <summary>What is known of a participant beside their course: nothing in it tells who they are.</summary>
@@ -8,6 +10,7 @@ public sealed record Profile
     /// <summary>The practitioner's email, who works with the person and is alerted.</summary>
     public required string Practitioner { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ClientGroup ClientGroup { get; init; }
 
     /// <summary>Such as <c>25-34</c>; null when it wasn't asked.</summary>
@@ -16,6 +19,7 @@ public sealed record Profile
     /// <summary>In the person's own words for it; null when it wasn't asked.</summary>
     public string? Gender { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Channel Channel { get; init; }
 
     /// <summary>One of the study's languages, such as <c>en-GB-easy</c>.</summary>
