@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,15 @@ public sealed class StandInStudy : IAsyncDisposable
 
     public int StatusCode { get; set; } = 200;
 
+    /// <summary>Every call of the API: method, path, sign-in and body.</summary>
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    /// <summary>What it answers to a call of the API, by method and path.</summary>
+    public ConcurrentDictionary<string, IResult> Api { get; } = new();
+
+    /// <summary>What happens in each hour that the clock is moved.</summary>
+    public Func<DateTimeOffset, Task> Hourly { get; set; } = _ => Task.CompletedTask;
+
     public DateTimeOffset Now { get; set; } = DateTimeOffset.Parse("2026-03-02T11:00:00Z", CultureInfo.InvariantCulture);
 
     public static async Task<StandInStudy> StartAsync()
@@ -39,6 +49,8 @@ public sealed class StandInStudy : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
         StandInStudy study = new(builder.Build());
         study.app.MapGet("/local/clock", () => new { now = study.Now.UtcDateTime });
+        study.app.MapPost("/local/clock", study.AdvanceAsync);
+        study.app.Map("/api/{**path}", study.CallAsync);
         study.app.MapPost("/webhooks/twilio/{kind}", study.HearAsync);
         await study.app.StartAsync();
         return study;
@@ -52,6 +64,21 @@ public sealed class StandInStudy : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task<IResult> AdvanceAsync(JsonElement body)
+    {
+        Assert.Equal(("PT1H", "PT1H"), (body.GetProperty("advance").GetString(), body.GetProperty("step").GetString()));
+        Now = Now.AddHours(1);
+        await Hourly(Now);
+        return Results.Json(new { now = Now.UtcDateTime });
+    }
+
+    private async Task<IResult> CallAsync(HttpRequest request)
+    {
+        using StreamReader body = new(request.Body);
+        Calls.Enqueue($"{request.Method} {request.Path} {request.Headers.Authorization} {await body.ReadToEndAsync()}");
+        return Api.GetValueOrDefault($"{request.Method} {request.Path}") ?? Results.Ok();
+    }
 
     private async Task<IResult> HearAsync(HttpRequest request)
     {

@@ -20,29 +20,23 @@ public sealed class StudyClock(SimulatorOptions options, StudyAddress study, IHt
     /// <summary>The time as last heard of, without asking again.</summary>
     public Instant LastKnown => options.Clock?.GetCurrentInstant() ?? (SystemClock.Instance.GetCurrentInstant() + ahead);
 
-    public async Task<Instant> NowAsync(CancellationToken cancellation)
-    {
-        if (options.Clock is null && study.Url is not null)
-        {
-            await AskAsync(cancellation);
-        }
+    public async Task<Instant> NowAsync(CancellationToken cancellation) =>
+        (options.Clock is null && study.Url is not null ? await AskAsync(cancellation) : null) ?? LastKnown;
 
-        return LastKnown;
-    }
-
-    private async Task AskAsync(CancellationToken cancellation)
+    private async Task<Instant?> AskAsync(CancellationToken cancellation)
     {
         try
         {
             using HttpClient client = http.CreateClient(Client);
             JsonElement answer = await client.GetFromJsonAsync<JsonElement>(study.For("/local/clock"), cancellation);
             Instant now = InstantPattern.ExtendedIso.Parse(answer.GetProperty("now").GetString()!).Value;
-            ahead = now - SystemClock.Instance.GetCurrentInstant();
-            IsHeard = true;
+            (ahead, IsHeard) = (now - SystemClock.Instance.GetCurrentInstant(), true);
+            return now;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             IsHeard = false; // They're away, or are no emulator: a message can still be dated.
+            return null;
         }
     }
 }
