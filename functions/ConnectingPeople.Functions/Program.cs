@@ -1,6 +1,3 @@
 using ConnectingPeople.Functions;
 
-FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.AddConnectingPeople();
-await builder.Build().RunAsync();
+await Setup.CreateBuilder(args).Build().RunAsync();

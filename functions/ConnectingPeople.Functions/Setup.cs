@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
@@ -17,8 +18,18 @@ namespace ConnectingPeople.Functions;
 /// <summary>Puts the app together.</summary>
 public static class Setup
 {
+    /// <summary>The builder of the whole app.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.AddConnectingPeople();
+        return builder;
+    }
+
     /// <summary>Registers everything, and stops the start with a message that names each setting that is missing or bad.</summary>
-    public static void AddConnectingPeople(this IHostApplicationBuilder builder)
+    private static void AddConnectingPeople(this FunctionsApplicationBuilder builder)
     {
         IServiceCollection services = builder.Services;
         services.TryAddSingleton<IClock>(SystemClock.Instance);

@@ -29,7 +29,7 @@ public static class Waking
     }
 
     /// <summary>
-    /// When the person must be woken next. Never within the next minute, so that nothing spins. Messages that the decision itself claims don't count: whoever stores it keeps the
+    /// When the person must be woken next. What is due and has to wait is looked at again in a minute. Messages that the decision itself claims don't count: whoever stores it keeps the
     /// wake-up that led to it until their outcome is recorded.
     /// </summary>
     /// <returns>Null when nothing will ever fall due.</returns>
@@ -47,7 +47,7 @@ public static class Waking
             earliest = earliest is { } known && known <= due ? known : due;
         }
 
-        return earliest is { } next ? WholeSecond(Instant.Max(next, now + Duration.FromMinutes(1))) : null;
+        return earliest is { } next ? WholeSecond(next <= now ? now + Duration.FromMinutes(1) : next) : null;
     }
 
     /// <summary>The agenda counts whole seconds; a wake-up may be a moment late, never early.</summary>

@@ -1,0 +1,15 @@
+namespace ConnectingPeople.Functions.Tests.Support;
+
+/// <summary>How long tests wait for what must come.</summary>
+public static class Deadline
+{
+    /// <summary>Asks again and again until something holds; a minute at the most.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using CancellationTokenSource late = new(TimeSpan.FromMinutes(1));
+        while (!await holds())
+        {
+            await Task.Delay(20, late.Token);
+        }
+    }
+}
