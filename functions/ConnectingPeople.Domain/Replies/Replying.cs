@@ -47,7 +47,7 @@ public static class Replying
     private static Decision Act(Decision decision, Understanding heard, Question? asked, Inbound sms, Study study)
     {
         Participant person = decision.Person;
-        bool carrierAnswers = sms.Carrier != CarrierAction.None || (sms.CarrierAnswers && study.Reader.IsCarrierWord(sms.Text));
+        bool carrierAnswers = sms.Carrier != CarrierAction.None || (sms.CarrierAnswers && heard.IsCarrierWord);
         return heard.Outcome switch
         {
             ReplyOutcome.OptOut => OptOut(decision, carrierAnswers, sms.At, study),
