@@ -19,10 +19,9 @@ internal sealed class QueueListeners(
     /// <summary>Lets messages that wait for their next try be taken at once.</summary>
     public Task EndWaitsAsync() => Task.WhenAll(listeners.Select(listener => listener.Function.Queue.EndWaitsAsync()));
 
-    /// <summary>Works off every queue once, all at the same time.</summary>
-    /// <returns>How many messages were settled; none means that all queues were found empty.</returns>
-    public async Task<int> DrainAsync(CancellationToken cancellation) =>
-        (await Task.WhenAll(listeners.Select(listener => listener.DrainAsync(cancellation)))).Sum();
+    /// <summary>Works off a batch of each queue, all at the same time.</summary>
+    /// <returns>For each message that was there whether it is settled; empty if all queues were.</returns>
+    public async Task<bool[]> DrainAsync() => [.. (await Task.WhenAll(listeners.Select(listener => listener.DrainAsync()))).SelectMany(settled => settled)];
 
     private static QueueListener Listen(
         FunctionDefinition function,
