@@ -1,4 +1,5 @@
 using System.Net;
+using ConnectingPeople.LocalHost.Settings;
 using ConnectingPeople.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -58,12 +59,16 @@ public sealed class StopTests
         Assert.Single(seen.All);
     }
 
-    private static Task<App> StartAsync(string account, Work work, TimeSpan patience) => App.StartAsync(
-        App.Launching([typeof(Works)],
-            ["--AzureWebJobsStorage", account, .. App.QuickQueues,
-             "--AzureFunctionsJobHost__extensions__queues__batchSize", "1", "--AzureFunctionsJobHost__extensions__queues__newBatchThreshold", "0"])
-            with { StopPatience = patience },
-        services => services.AddSingleton(work));
+    private static Task<App> StartAsync(string account, Work work, TimeSpan patience)
+    {
+        string[] oneByOne =
+        [
+            "--AzureFunctionsJobHost__extensions__queues__batchSize", "1",
+            "--AzureFunctionsJobHost__extensions__queues__newBatchThreshold", "0",
+        ];
+        Launch launch = App.Launching([typeof(Works)], ["--AzureWebJobsStorage", account, .. App.QuickQueues, .. oneByOne]);
+        return App.StartAsync(launch with { StopPatience = patience }, services => services.AddSingleton(work));
+    }
 
     internal sealed class Work
     {
