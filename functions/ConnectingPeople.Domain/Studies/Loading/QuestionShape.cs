@@ -38,11 +38,11 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
         IEnumerable<Key> own = type?.Keys ?? QuestionType.All.Values.SelectMany(any => any.Keys);
         fields.AllowOnly([.. Common, .. own], type is null ? "a question" : $"a question of type {type.Name}");
 
-        Question bare = type?.Make(fields) ?? new TextQuestion { Id = "", Text = MessageText.Plain("") };
+        string itsId = fields.Get(id) ?? "";
+        MessageText itsText = fields.Get(text) ?? MessageText.Plain("");
+        Question bare = type?.Make(fields, itsId, itsText) ?? new TextQuestion { Id = itsId, Text = itsText };
         Question question = bare with
         {
-            Id = fields.Get(id) ?? "",
-            Text = fields.Get(text) ?? MessageText.Plain(""),
             Again = fields.Get(Again),
             AboutGoal = fields.Get(About) is not null,
             AskWhen = fields.Get(When),
