@@ -50,7 +50,7 @@ public sealed class HostileDefinitionTests
                 return loaded.IsSound == (loaded.Errors.Count == 0)
                     && loaded.Errors.All(error => error.Line >= 1 && error.Line <= lines.Count + 1 && error.Wrong.Length > 0 && error.Cure.Length > 0);
             },
-            iter: 2000);
+            iter: 1000);
 
         Assert.True(sound > 20 && wrong > 20, $"both outcomes are reached: {sound} sound, {wrong} wrong");
     }

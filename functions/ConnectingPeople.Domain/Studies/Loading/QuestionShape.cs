@@ -55,9 +55,12 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
 
     public JsonObject Schema()
     {
-        Key[] all = [.. Common, .. QuestionType.All.Values.SelectMany(type => type.Keys).DistinctBy(key => key.Name)];
-        JsonObject schema = MapShape<Question>.SchemaOf(all);
-        schema["required"] = new JsonArray([.. Common.Where(key => key.IsRequired).Select(key => JsonValue.Create(key.Name))]);
+        JsonObject schema = MapShape<Question>.SchemaOf(Common);
+        foreach (string own in OwnKeys())
+        {
+            schema["properties"]![own] = true;
+        }
+
         schema["allOf"] = new JsonArray([.. QuestionType.All.Values.Select(OfType)]);
         return schema;
     }
@@ -65,18 +68,22 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
     /// <summary>What a type needs, and what only others have.</summary>
     private static JsonObject OfType(QuestionType type)
     {
-        IEnumerable<Key> foreign = QuestionType.All.Values.SelectMany(other => other.Keys).DistinctBy(key => key.Name)
-            .Where(key => type.Keys.All(own => own.Name != key.Name));
+        JsonObject then = MapShape<Question>.SchemaOf(type.Keys);
+        then.Remove("additionalProperties");
+        foreach (string foreign in OwnKeys().Where(name => type.Keys.All(key => key.Name != name)))
+        {
+            then["properties"]![foreign] = false;
+        }
+
         return new JsonObject
         {
             ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } } },
-            ["then"] = new JsonObject
-            {
-                ["required"] = new JsonArray([.. type.Keys.Where(key => key.IsRequired).Select(key => JsonValue.Create(key.Name))]),
-                ["properties"] = new JsonObject(foreign.Select(key => KeyValuePair.Create<string, JsonNode?>(key.Name, JsonValue.Create(false)))),
-            },
+            ["then"] = then,
         };
     }
+
+    /// <summary>The keys that not every type has.</summary>
+    private static IEnumerable<string> OwnKeys() => QuestionType.All.Values.SelectMany(type => type.Keys).Select(key => key.Name).Distinct();
 
     private void CheckGoal(Fields fields, Question question)
     {

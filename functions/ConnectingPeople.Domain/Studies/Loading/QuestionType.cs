@@ -6,7 +6,8 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 /// <param name="Make">Makes a question of the type with that id and text, without what every other question may have.</param>
 internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<Fields, string, MessageText, Question> Make)
 {
-    private const int MaxCount = 100_000;
+    /// <summary>The greatest number that any question takes.</summary>
+    public const int MaxCount = 100_000;
 
     private static readonly Key<int> ScaleMin = Key.Required("min", Scalars.Integer(-100, 100), "the least number of the scale");
     private static readonly Key<int> ScaleMax = Key.Required("max", Scalars.Integer(-100, 100), "the greatest number of the scale");

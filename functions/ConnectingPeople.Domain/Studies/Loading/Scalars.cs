@@ -52,7 +52,7 @@ internal static partial class Scalars
         noun,
         _ => cure,
         (Scalar scalar, out string? value) => pattern.IsMatch(value = scalar.Text) && !value.EndsWith('\n'),
-        () => new JsonObject { ["type"] = new JsonArray("string", "number"), ["pattern"] = pattern.ToString() });
+        () => new JsonObject { ["type"] = pattern.IsMatch("1") ? new JsonArray("string", "number") : "string", ["pattern"] = pattern.ToString() });
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
     private static partial Regex IdPattern();
