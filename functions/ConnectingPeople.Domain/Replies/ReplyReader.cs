@@ -1,4 +1,3 @@
-using System.Buffers;
 using ConnectingPeople.Domain.Replies.Answers;
 using ConnectingPeople.Domain.Replies.Phrases;
 using ConnectingPeople.Domain.Replies.Requests;
@@ -45,17 +44,49 @@ public sealed class ReplyReader
     /// <returns>What it means. A number always lies in the question's range, a choice is always one of its options.</returns>
     public Understanding Read(Question? question, string reply, LocalDate? today = null)
     {
-        char[] folded = ArrayPool<char>.Shared.Rent(reply.Length + 1);
-        Token[] tokens = ArrayPool<Token>.Shared.Rent(reply.Length + 1);
-        try
+        using Rented room = new(reply.Length);
+        return Read(question, Wording.Read(reply, room.Letters, room.Tokens, vocabulary), today);
+    }
+
+    /// <summary>Reads a reply that may answer the questions that follow as well: "4, 12, yes".</summary>
+    /// <param name="open">The question that is open.</param>
+    /// <param name="reply">What came, as it came; any string.</param>
+    /// <param name="next">The question that follows an answer, or null after the last; asked only for answers and skips, in order.</param>
+    /// <param name="today">As for <see cref="Read(Question, string, LocalDate?)"/>.</param>
+    /// <returns>At least one, the first to <paramref name="open"/>. Where there are more, all are answers or skips but perhaps the last,
+    /// which is then to be asked again. The first tells of risk anywhere in the message.</returns>
+    public IReadOnlyList<Understood> ReadSeveral(
+        Question open, string reply, Func<Question, Understanding, Question?> next, LocalDate? today = null)
+    {
+        using Rented room = new(reply.Length);
+        Message message = Wording.Read(reply, room.Letters, room.Tokens, vocabulary);
+        Understanding whole = Read(open, message, today);
+        bool maySplit = whole.Outcome is ReplyOutcome.Answer or ReplyOutcome.AskAgain && open is not TextQuestion && message.Count > 1;
+        if (maySplit && SeveralAnswers.Parts(message, out bool bySpaces) is { Count: > 1 } parts)
         {
-            return Read(question, Wording.Read(reply, folded, tokens, vocabulary), today);
+            List<Understood> several = new SeveralReading(this, open, reply, next, today).Take(parts, bySpaces);
+            if (several.Count > 1)
+            {
+                several[0] = several[0] with { Understanding = several[0].Understanding with { Risk = whole.Risk } };
+                return several;
+            }
         }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(folded);
-            ArrayPool<Token>.Shared.Return(tokens);
-        }
+
+        return [new Understood(open, whole)];
+    }
+
+    /// <summary>Whether a part of a message is short enough to be no more than an answer.</summary>
+    internal bool IsBare(string part)
+    {
+        using Rented room = new(part.Length);
+        return SeveralAnswers.IsBare(Wording.Read(part, room.Letters, room.Tokens, vocabulary));
+    }
+
+    /// <summary>Whether a part of a message could be an answer to some question.</summary>
+    internal bool CouldAnswer(string part)
+    {
+        using Rented room = new(part.Length);
+        return SeveralAnswers.CouldAnswer(Wording.Read(part, room.Letters, room.Tokens, vocabulary));
     }
 
     private Understanding Read(Question? question, in Message message, LocalDate? today)

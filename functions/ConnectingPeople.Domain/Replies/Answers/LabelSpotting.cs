@@ -70,6 +70,14 @@ internal static class LabelSpotting
         int index = ordinal == int.MaxValue ? labels.Offers.Count - 1 : ordinal - 1;
         offer = index >= 0 && index < labels.Offers.Count ? labels.Offers[index] : null;
         bool isNamed = place + 1 < message.Count && !message.BreaksBefore(place + 1) && message.Text(place + 1) is "one" or "option" or "answer" or "choice";
+        bool isCounted = message.Has(place + 1, Sense.Unit) || (place + 1 < message.Count && message[place + 1].Shape == Shape.Digits);
+        if (isCounted && !isNamed && !message.BreaksBefore(place + 1))
+        {
+            // "The last two" names more than one.
+            offer = null;
+            return place + 2;
+        }
+
         return offer is null ? -1 : isNamed ? place + 2 : place + 1;
     }
 

@@ -95,7 +95,9 @@ internal sealed class Numbers(PhraseBook nobodyAtAll)
         {
             "nil" => new Number(0, place, place + 1),
             "hundred" or "thousand" or "million" or "billion" => new Number(message.Is(place, "hundred") ? 100 : Number.Huge, place, place + 1),
-            "dozen" when counting => new Number(message.Is(place - 1, "half") || message.Is(place - 2, "half") ? 6 : 12, place, place + 1),
+            "half" when counting && message.Is(place + 1, "dozen") => new Number(6, place, place + 2),
+            "half" when counting && message.Is(place + 1, "a") && message.Is(place + 2, "dozen") => new Number(6, place, place + 3),
+            "dozen" when counting => new Number(12, place, place + 1),
             "couple" when counting => new Number(2, place, message.Is(place + 1, "of") ? place + 2 : place + 1),
             _ => default,
         };

@@ -9,6 +9,10 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
     /// <summary>How soon after "yes" a negation contradicts it.</summary>
     private const int SoonAfter = 4;
 
+    /// <summary>Goes on after "no" as an answer; anything else makes it "no problem", "no friends".</summary>
+    private const Sense AfterPlainNo =
+        Sense.Opener | Sense.Not | Sense.Self | Sense.Auxiliary | Sense.No | Sense.Yes | Sense.Sure | Sense.Nobody | Sense.Doubt | Sense.Link;
+
     private enum Says
     {
         Nothing,
@@ -40,7 +44,7 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
     private static int EndOfClause(in Message message, int start)
     {
         int end = start + 1;
-        while (!message.BreaksBefore(end) && !message.Has(end, Sense.Link))
+        while (!message.BreaksBefore(end) && (!message.Has(end, Sense.Link) || message.BreaksBefore(message.SkipAsides(end + 1))))
         {
             end++;
         }
@@ -61,12 +65,12 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
             return Says.Nothing;
         }
 
-        if (IsAll(nos, message, first, end))
+        if (IsAll(nos, message, start, end))
         {
             return Says.No;
         }
 
-        if (IsAll(yeses, message, first, end))
+        if (IsAll(yeses, message, start, end))
         {
             return Says.Yes;
         }
@@ -88,7 +92,7 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
 
     private static Says AfterNo(in Message message, int first, int end)
     {
-        bool isDeterminer = message.Is(first, "no") && first + 1 < end && message[first + 1].Word == 0;
+        bool isDeterminer = message.Is(first, "no") && first + 1 < end && !message.IsAside(first + 1) && !message.Has(first + 1, AfterPlainNo);
         bool contradicts = ShortAnswer(message, first + 1, end) == Says.Yes;
         return contradicts || isDeterminer || Mentions(message, first + 1, end, Sense.Yes | Sense.Doubt) ? Says.Unclear : Says.No;
     }
@@ -179,7 +183,7 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
                 return message.SkipAsides(after) >= end;
             }
 
-            if (!message.Has(place, Sense.Self) && !message.Has(place, Sense.Auxiliary))
+            if (!message.IsAside(place) && !message.Has(place, Sense.Self | Sense.Auxiliary | Sense.Link))
             {
                 return false;
             }

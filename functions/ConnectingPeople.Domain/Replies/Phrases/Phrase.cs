@@ -39,7 +39,7 @@ internal sealed class Phrase(IReadOnlyList<Step> steps)
             return Stretch(message, place, step);
         }
 
-        if (place < message.Count && !message[place].Harmless && steps[step].Words.AsSpan().Contains(message[place].Word))
+        if (place < message.Count && !message[place].Harmless && steps[step].Words.AsSpan().Contains(message.Sound(place)))
         {
             int end = Fit(message, place + 1, step + 1, asides);
             if (end >= 0)

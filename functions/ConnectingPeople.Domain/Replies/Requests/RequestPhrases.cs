@@ -18,7 +18,6 @@ internal static class RequestPhrases
         $"stop|quit sending [me|us] {These} {Texts}|stuff|them|this|these|it",
         $"stop|end|cancel|quit [all] [of] the|these|this|those|your|my|all|any|more {Texts}|texting|messaging|subscription|service|study",
         "stop|quit asking me [all] [these|this|the|so|stupid] [many|stupid] questions|this|things|stuff",
-        "stop|quit asking me every|all",
         "do not text|message|contact|msg|email|sms|bother me|us",
         "never text|message|contact|msg|email|sms|bother me|us again|anymore",
         "do not write to me|us",
@@ -63,6 +62,7 @@ internal static class RequestPhrases
     [
         $"stop [all] texting|messaging|{Texts}",
         "please stop",
+        "stop|quit asking me",
         "stop please",
         "remove|delete|unsubscribe|withdraw me",
         "how do|can|could i stop|cancel|end|leave|quit [getting|receiving] [this|these|it|the] [texts|messages]",
@@ -130,7 +130,7 @@ internal static class RequestPhrases
     public static string[] Pause { get; } =
     [
         "pause the|these|this|my|your|it|texts|messages|everything|all",
-        "pause for [a] [couple|few] [of] [now|bit|while|week|weeks|month|months|day|days|one|two|three|four]",
+        "pause for [a] [couple|few] [of] now|bit|while|week|weeks|month|months|day|days|one|two|three|four",
         "can|could we|i|you pause",
         "want|need|like to pause",
         "stop for now|today",

@@ -59,7 +59,7 @@ internal sealed class RequestReading
             return ReplyOutcome.CallMe;
         }
 
-        if (pause.IsBesideAnswer(message) || pause.IsOwnThought(message) || IsAsked(pauses, message))
+        if (pause.IsBesideAnswer(message) || pause.IsOwnThought(message) || BeginsWith("pause", message) || IsAsked(pauses, message))
         {
             return ReplyOutcome.Pause;
         }
@@ -69,7 +69,7 @@ internal sealed class RequestReading
 
     private bool AsksToStop(in Message message)
     {
-        if (optOut.IsBesideAnswer(message) || plainOptOut.IsOwnThought(message) || BeginsWithStop(message) || IsWhole(wholeOptOut, message))
+        if (optOut.IsBesideAnswer(message) || plainOptOut.IsOwnThought(message) || BeginsWith("stop", message) || IsWhole(wholeOptOut, message))
         {
             return true;
         }
@@ -92,10 +92,11 @@ internal sealed class RequestReading
     }
 
     /// <summary>"STOP I don't want this": the keyword first, then a thought of the writer's own.</summary>
-    private static bool BeginsWithStop(in Message message)
+    private static bool BeginsWith(string keyword, in Message message)
     {
         int start = message.SkipAsides(0);
-        return start < message.Count && message.Is(start, "stop") && (message.Is(start + 1, "i") || message.Is(start + 1, "you"));
+        int after = message.SkipAsides(start + 1);
+        return message.Is(start, keyword) && (message.Is(after, "i") || message.Is(after, "you"));
     }
 
     private bool AsksForCall(in Message message)

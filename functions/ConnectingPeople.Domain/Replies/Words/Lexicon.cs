@@ -11,7 +11,7 @@ internal static class Lexicon
             + "hmm well oh ah aw xd love hun babe pet hen duck darling actually sadly unfortunately hopefully ish exactly"),
         (Sense.Light, "i it is am was the a an my me have has had been be got get did do would say said think guess reckon feel feels feeling thing "
             + "mainly mostly definitely probably all yet number option answer choice for that this its about bit of im just choose pick picked chose "
-            + "go finally slowly now one because lack low poor problem problems issue issues worries worry"),
+            + "go finally slowly now one because took taken make made lack low poor problem problems issue issues worries worry"),
         (Sense.LeadIn, "i am was be been is it would say said think guess reckon feel feels feeling felt a an the about around roughly approx circa like maybe perhaps "
             + "probably only number option answer score rating rate give given gave put mark solid level choose chose choice pick picked meant mean "
             + "total definitely yes mood at still that do"),
@@ -21,7 +21,7 @@ internal static class Lexicon
             + "rating definitely meant"),
         (Sense.Topic, "mood day week feeling feelings number score answer rating total"),
         (Sense.Opener, "i it he she we they you my the this that there not been had having have got went saw feeling felt was is can bit very quite pretty "
-            + "too trying struggling managed met did never can"),
+            + "too including inc counting incl trying struggling managed met did never can"),
         (Sense.Link, "because as so but although since"),
         (Sense.Not, "not never without"),
         (Sense.Feeling, "good great ok fine alright bad rubbish low sad happy tired better worse meh average terrible awful crap shit poor down up poorly ill rough "
@@ -44,7 +44,7 @@ internal static class Lexicon
         (Sense.Nobody, "none nobody nil zilch nada nowt nothing"),
         (Sense.Asking, "can could will would please want need like wish may ask get"),
         (Sense.AfterCall, "back when at on tomorrow today tonight this as i am if after before between because about later urgently anytime whenever "
-            + "for to and or so monday tuesday wednesday thursday friday saturday sunday morning afternoon evening 👍 my next sometime soon once cos instead"),
+            + "for to and or so monday tuesday wednesday thursday friday saturday sunday morning afternoon evening 👍 my next sometime soon once instead"),
         (Sense.None, "and or plus equals percent money-sign degrees less more half minus point out of too to"),
         (Sense.Tolerant, "nobody none people nothing stop unsubscribe cancel help pause skip texting messages messaging hello answer rather prefer "
             + "probably definitely another thanks please someone somebody tomorrow because yesterday monday tuesday wednesday thursday friday "

@@ -21,6 +21,10 @@ internal readonly ref struct Message(string source, ReadOnlySpan<char> folded, S
             ? Vocabulary.TextOf(tokens[place].Word)
             : folded.Slice(tokens[place].TextStart, tokens[place].TextLength);
 
+    /// <summary>The word as it sounds, for phrases: a lone "2" is "to" there.</summary>
+    public ushort Sound(int place) =>
+        tokens[place].Shape == Shape.Digits ? Vocabulary.SoundOf(Text(place)) : tokens[place].Word;
+
     /// <summary>Whether the word may be used in any of these senses; no word is beyond the ends.</summary>
     public bool Has(int place, Sense senses) =>
         (uint)place < (uint)tokens.Length && (Vocabulary.SensesOf(tokens[place].Word) & senses) != 0;

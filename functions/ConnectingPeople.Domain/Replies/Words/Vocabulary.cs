@@ -5,6 +5,9 @@ namespace ConnectingPeople.Domain.Replies.Words;
 /// <summary>Every word that the reader knows, by number, with its senses; made once per study.</summary>
 internal sealed class Vocabulary
 {
+    /// <summary>Letters that forms of one word have in common.</summary>
+    private const int SameStem = 5;
+
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly ushort[][] expansions;
     private readonly string[] texts;
@@ -12,6 +15,8 @@ internal sealed class Vocabulary
     private readonly int[] values;
     private readonly FrozenDictionary<uint, ushort> joined;
     private readonly bool[] joins;
+    private readonly ushort to;
+    private readonly ushort four;
     private readonly ushort[][] tolerantByLength;
 
     public Vocabulary(VocabularyBuilder builder)
@@ -21,6 +26,8 @@ internal sealed class Vocabulary
         values = [.. builder.Values];
         expansions = [.. builder.Expansions];
         numbers = builder.Numbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        to = (ushort)builder.Numbers["to"];
+        four = (ushort)builder.Numbers["for"];
         joined = builder.Joined.ToFrozenDictionary();
         joins = new bool[texts.Length];
         foreach (uint pair in joined.Keys)
@@ -32,6 +39,14 @@ internal sealed class Vocabulary
         ILookup<int, ushort> byLength = tolerant.ToLookup(word => texts[word].Length);
         tolerantByLength = [.. Enumerable.Range(0, 32).Select(length => byLength[length].ToArray())];
     }
+
+    /// <summary>The word that a digit sounds like: "want 2 die", "leave me 4 now"; 0 for others.</summary>
+    public ushort SoundOf(ReadOnlySpan<char> digits) => digits switch
+    {
+        "2" => to,
+        "4" => four,
+        _ => 0,
+    };
 
     public string TextOf(ushort word) => texts[word];
 
@@ -85,11 +100,16 @@ internal sealed class Vocabulary
                 }
                 else if (slips == fewest && slips != int.MaxValue)
                 {
-                    tied = true;
+                    tied |= !AreForms(best, word);
                 }
             }
         }
 
         return tied ? (ushort)0 : best;
     }
+
+    /// <summary>Whether two words are forms of one, "suicide" and "suicidal", so that either serves. Numbers never are.</summary>
+    private bool AreForms(ushort first, ushort second) =>
+        ((senses[first] | senses[second]) & (Sense.Unit | Sense.Ten)) == 0
+        && texts[first].AsSpan().CommonPrefixLength(texts[second]) >= SameStem;
 }

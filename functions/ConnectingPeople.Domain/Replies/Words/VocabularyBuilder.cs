@@ -85,7 +85,7 @@ internal sealed class VocabularyBuilder
         string[] words = meant.Split(' ');
         if (words.Length == 1)
         {
-            Numbers.TryAdd(written, Add(meant));
+            Numbers[written] = Add(meant);
             return;
         }
 
