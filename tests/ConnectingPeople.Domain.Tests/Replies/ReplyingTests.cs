@@ -47,7 +47,7 @@ public sealed class ReplyingTests
         Decision third = Replying.Decide(second.Person, Sms("hmm"), TheStudy);
 
         Assert.StartsWith("Sorry, we didn't understand that.", first.Texts().Single(), StringComparison.Ordinal);
-        Assert.Equal("Sorry, that's still not clear to us. Please send just one number from 1 to 4. Or send SKIP.", second.Texts().Single());
+        Assert.Equal("Sorry, that's still not clear. Please send just one number from 1 to 4. Or send SKIP.", second.Texts().Single());
         Assert.StartsWith("Never mind, let's leave that one.\nHow many different people", third.Texts().Single(), StringComparison.Ordinal);
         Assert.Equal(AnswerOutcome.NotUnderstood, third.CheckIns.Single().Answers.Single().Outcome);
         Assert.Equal(3, third.CheckIns.Single().Answers.Single().Attempts);

@@ -25,7 +25,7 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
     /// <summary>Courses of some weeks: mostly waking and answering, now and then all else.</summary>
     public static Gen<Course> Any { get; } = Gen.Select(
         OneOf("Europe/London", "Europe/London", "Pacific/Auckland", "America/St_Johns"),
-        Gen.Select(Gen.Frequency((6, Gen.Int[0, 90]), (4, Gen.Int[90, 2_000]), (1, Gen.Int[2_000, 30_000])), What()).Array[5, 60],
+        Gen.Select(Gen.Frequency((12, Gen.Int[0, 30]), (3, Gen.Int[30, 2_000]), (1, Gen.Int[2_000, 30_000])), What()).Array[5, 60],
         (zone, steps) => new Course(zone, steps));
 
     /// <summary>Plays the course, each event decided on the state that the last one left.</summary>
@@ -37,8 +37,13 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
         int message = 0;
         foreach ((int minutes, string what) in Steps)
         {
-            now += Duration.FromMinutes(minutes);
             Participant before = person;
+            now += Duration.FromMinutes(minutes);
+            if (what == "sleep" && Waking.Next(new Decision(person), now, TheStudy) is { } wake)
+            {
+                now = wake + Duration.FromMinutes(minutes % 3);
+            }
+
             wishes = wishes.After(what, now, before);
             Decision decision = Decide(before, what, now, ref message);
             person = decision.Person;
@@ -49,12 +54,12 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(place => words[place]);
 
     private static Gen<string> What() => Gen.Frequency(
-        (30, Gen.Const("wake")), (20, OneOf(Answers)), (6, OneOf(Words)), (10, OneOf("accepted", "busy", "lost")),
-        (6, Gen.Const("retry")), (1, OneOf(Deeds)));
+        (30, Gen.Const("sleep")), (8, Gen.Const("wake")), (20, OneOf(Answers)), (6, OneOf(Words)), (20, OneOf("accepted", "busy", "busy", "lost")),
+        (16, Gen.Const("retry")), (1, OneOf(Deeds)));
 
     private static Decision Decide(Participant person, string what, Instant now, ref int message) => what switch
     {
-        "wake" => Waking.Decide(person, now, TheStudy),
+        "wake" or "sleep" => Waking.Decide(person, now, TheStudy),
         "accepted" => Record(person, new SendResult.Accepted("SM1"), now),
         "busy" => Record(person, new SendResult.TryLater(Duration.FromMinutes(1)), now),
         "lost" => Record(person, new SendResult.Unknown(), now),
