@@ -45,13 +45,15 @@ public static class Words
 
     public static string LongDayOf(LocalDate date) => LongDay.Format(date);
 
+    /// <summary>Whether a thread shows it: what is still on its way isn't there yet, and what failed is there for the reader to see why.</summary>
+    public static bool IsShown(TwilioMessage message) => message.IsOnPhone || message.ErrorCode is not null;
+
     /// <summary>What the reader of a thread has to know beyond the text, or null.</summary>
     public static string? TroubleOf(TwilioMessage message) => message switch
     {
         { Trouble: string trouble } => char.ToUpper(trouble[0], CultureInfo.InvariantCulture) + trouble[1..],
         { ErrorCode: 21610 } => "Not delivered: this phone has opted out (21610)",
         { ErrorCode: int code } => $"Not delivered to the phone ({code})",
-        { IsOnPhone: false } => "On its way",
         _ => null,
     };
 }
