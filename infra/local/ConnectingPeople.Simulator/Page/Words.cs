@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ConnectingPeople.Simulator.Cohort;
 using ConnectingPeople.Simulator.Phones;
 using ConnectingPeople.Simulator.Twilio;
@@ -7,7 +8,7 @@ using NodaTime.Text;
 namespace ConnectingPeople.Simulator.Page;
 
 /// <summary>How the page words things.</summary>
-public static class Words
+public static partial class Words
 {
     private static readonly DateTimeZone Here = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm", null);
@@ -56,4 +57,10 @@ public static class Words
         { ErrorCode: int code } => $"Not delivered to the phone ({code})",
         _ => null,
     };
+
+    /// <summary>A text in pieces, the links among them marked.</summary>
+    public static IEnumerable<(string Part, bool IsLink)> PartsOf(string text) => Link().Split(text).Select(part => (part, Link().IsMatch(part)));
+
+    [GeneratedRegex(@"(https?://[^\s<>""]*[\w/])")]
+    private static partial Regex Link();
 }
