@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 
@@ -57,9 +58,11 @@ public sealed record Participant
     public Instant? WakesAt { get; init; }
 
     /// <summary>Whether a message that is no direct reply may go to the person at all, whatever the hour.</summary>
+    [JsonIgnore]
     public bool MayBeWrittenTo => Status == Status.Active && OptIn == OptIn.In && Unreachable is null;
 
     /// <summary>The check-in in conversation.</summary>
+    [JsonIgnore]
     public CheckIn? Conversation => Talking is null ? null : CheckIns.FirstOrDefault(checkIn => checkIn.Id == Talking);
 
     /// <summary>The person with one open check-in replaced, or ended when it is closed now.</summary>

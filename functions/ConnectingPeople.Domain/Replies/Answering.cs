@@ -5,22 +5,46 @@ using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Domain.Replies;
 
-/// <summary>Takes a reply as the answer to the question that waits, and says what comes next.</summary>
+/// <summary>Takes a reply as the answer to the question that waits, and to those that follow where it answers them too.</summary>
 public static class Answering
 {
+    /// <summary>Reads a message as answers to the question that waits and those after it.</summary>
+    /// <returns>Empty when no question waits.</returns>
+    public static IReadOnlyList<Understood> Read(Participant person, Inbound sms, Study study)
+    {
+        if (person.Conversation is not { Question: { } id } checkIn
+            || study.Questionnaires[checkIn.Questionnaire] is not { } questionnaire || questionnaire.Find(id) is not { } asked)
+        {
+            return [];
+        }
+
+        return study.Reader.ReadSeveral(asked, sms.Text, Next, sms.At.InZone(person.Profile.Zone()).Date);
+
+        Question? Next(Question question, Understanding heard)
+        {
+            checkIn = checkIn with { Answers = [.. checkIn.Answers, AnswerTo(question, heard, checkIn, sms)] };
+            return Conversation.NextFrom(questionnaire.PlaceOf(question.Id), questionnaire, checkIn);
+        }
+    }
+
     /// <summary>Stores what was understood beside what came, and moves on, or asks again in other words.</summary>
-    public static Decision Take(Decision decision, Question asked, Understanding heard, Inbound sms, Study study)
+    public static Decision Take(Decision decision, IReadOnlyList<Understood> answers, Inbound sms, Study study)
     {
         CheckIn checkIn = decision.Person.Conversation!;
         Questionnaire questionnaire = study.Questionnaires[checkIn.Questionnaire];
         checkIn = checkIn with { FirstReplyAt = checkIn.FirstReplyAt ?? sms.At, LastWordAt = sms.At };
-        if (heard.Outcome == ReplyOutcome.AskAgain)
+        foreach ((Question asked, Understanding heard) in answers)
         {
-            return NotUnderstood(decision, checkIn, asked, questionnaire, sms, study);
+            if (heard.Outcome == ReplyOutcome.AskAgain)
+            {
+                return NotUnderstood(decision, checkIn with { Question = asked.Id }, asked, questionnaire, sms, study);
+            }
+
+            (checkIn, decision) = Settle(checkIn, decision, asked, heard, sms);
         }
 
-        (checkIn, decision) = Settle(checkIn, decision, asked, heard, sms);
-        return GoOn(decision, checkIn, Conversation.NextFrom(questionnaire.PlaceOf(asked.Id), questionnaire, checkIn), null, sms.At, study);
+        Question? next = Conversation.NextFrom(questionnaire.PlaceOf(answers[^1].Question.Id), questionnaire, checkIn);
+        return GoOn(decision, checkIn, next, null, sms.At, study);
     }
 
     private static Decision NotUnderstood(
@@ -50,12 +74,20 @@ public static class Answering
         return Conversation.Say(study.Messages.AskDifferently, person, hint: hint);
     }
 
+    private static Answer AnswerTo(Question asked, Understanding heard, CheckIn checkIn, Inbound sms) => new(
+        asked.Id,
+        heard.Outcome == ReplyOutcome.Skip ? AnswerOutcome.Refused : AnswerOutcome.Answered,
+        heard.Value,
+        heard.Label,
+        sms.Text,
+        checkIn.Misunderstood + 1,
+        sms.At);
+
     private static (CheckIn CheckIn, Decision Decision) Settle(CheckIn checkIn, Decision decision, Question asked, Understanding heard, Inbound sms)
     {
-        AnswerOutcome outcome = heard.Outcome == ReplyOutcome.Skip ? AnswerOutcome.Refused : AnswerOutcome.Answered;
-        Answer answer = new(asked.Id, outcome, heard.Value, heard.Label, sms.Text, checkIn.Misunderstood + 1, sms.At);
+        Answer answer = AnswerTo(asked, heard, checkIn, sms);
         checkIn = checkIn with { Answers = [.. checkIn.Answers, answer], Misunderstood = 0 };
-        if (!asked.AboutGoal || outcome != AnswerOutcome.Answered)
+        if (!asked.AboutGoal || answer.Outcome != AnswerOutcome.Answered)
         {
             return (checkIn, decision);
         }

@@ -15,4 +15,15 @@ public sealed record Keywords(
 {
     /// <summary>The words on which Twilio itself blocks a number and confirms (Twilio, "Support for opt-out keywords").</summary>
     public static IReadOnlyList<string> CarrierOptOut { get; } = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"];
+
+    /// <summary>The words by which Twilio itself takes a number off its block list. YES does so too, but is an answer here.</summary>
+    public static IReadOnlyList<string> CarrierOptIn { get; } = ["START", "UNSTOP"];
+
+    /// <summary>The words that Twilio itself answers with help.</summary>
+    public static IReadOnlyList<string> CarrierHelp { get; } = ["HELP", "INFO"];
+
+    /// <summary>The opt-out words of the carrier that a list lacks. A definition without all of them is refused: Twilio would
+    /// block a person whom the study still counts as reachable.</summary>
+    public static IReadOnlyList<string> MissingFrom(IReadOnlyList<string> optOut) =>
+        [.. CarrierOptOut.Except(optOut, StringComparer.OrdinalIgnoreCase)];
 }

@@ -18,23 +18,25 @@ public static class Replying
     {
         Instant now = sms.At;
         Decision decision = Closing.CloseExpired(new Decision(person with { Unreachable = null }), now);
-        Question? asked = Asked(decision.Person, study);
-        Understanding heard = Hear(asked, sms, decision.Person, study);
+        IReadOnlyList<Understood> answers = Answering.Read(decision.Person, sms, study);
+        Understanding heard = Hear(answers, sms, study);
         decision = decision with
         {
-            Heard = sms with { CheckIn = decision.Person.Talking, Question = asked?.Id, Outcome = heard.Outcome.ToString(), Risk = heard.Risk },
+            Heard = sms with
+            {
+                CheckIn = decision.Person.Talking,
+                Question = answers.Count > 0 ? answers[0].Question.Id : null,
+                Outcome = Domain.Words.Of(heard.Outcome),
+                Risk = heard.Risk,
+            },
         };
-        decision = Act(decision, heard, asked, sms, study);
+        decision = Act(decision, heard, answers, sms, study);
         return heard.Risk ? Worry(decision, now, study) : decision;
     }
 
-    private static Question? Asked(Participant person, Study study) => person.Conversation is { Question: { } id } checkIn
-        ? study.Questionnaires[checkIn.Questionnaire].Find(id)
-        : null;
-
-    private static Understanding Hear(Question? asked, Inbound sms, Participant person, Study study)
+    private static Understanding Hear(IReadOnlyList<Understood> answers, Inbound sms, Study study)
     {
-        Understanding heard = study.Reader.Read(asked, sms.Text, sms.At.InZone(person.Profile.Zone()).Date);
+        Understanding heard = answers.Count > 0 ? answers[0].Understanding : study.Reader.Read(null, sms.Text);
         return sms.Carrier switch
         {
             CarrierAction.OptedOut => heard with { Outcome = ReplyOutcome.OptOut },
@@ -44,10 +46,10 @@ public static class Replying
         };
     }
 
-    private static Decision Act(Decision decision, Understanding heard, Question? asked, Inbound sms, Study study)
+    private static Decision Act(Decision decision, Understanding heard, IReadOnlyList<Understood> answers, Inbound sms, Study study)
     {
         Participant person = decision.Person;
-        bool carrierAnswers = sms.Carrier != CarrierAction.None || (sms.CarrierAnswers && study.Reader.IsCarrierWord(sms.Text));
+        bool carrierAnswers = sms.Carrier != CarrierAction.None || (sms.CarrierAnswers && heard.IsCarrierWord);
         return heard.Outcome switch
         {
             ReplyOutcome.OptOut => OptOut(decision, carrierAnswers, sms.At, study),
@@ -58,9 +60,9 @@ public static class Replying
                 .Raise(AlertRules.AskedForACall, Severity.Soon, sms.At, "This person asked for a call."),
             _ when person.OptIn == Participants.OptIn.Out => OnceADay(decision, study.Messages.StillOptedOut, sms.At),
             ReplyOutcome.Pause => Pause(decision, sms.At, study),
-            _ when asked is null => OnceADay(decision, study.Messages.Noted, sms.At),
+            _ when answers.Count == 0 => OnceADay(decision, study.Messages.Noted, sms.At),
             _ when string.IsNullOrWhiteSpace(sms.Text) => Say(decision, study.Messages.NoWords),
-            _ => Answering.Take(decision, asked, heard, sms, study),
+            _ => Answering.Take(decision, answers, sms, study),
         };
     }
 
@@ -108,7 +110,7 @@ public static class Replying
         }
 
         string signposting = Conversation.Say(study.Messages.Signposting, decision.Person);
-        bool confirms = decision.Person.OptIn == Participants.OptIn.Out && decision.Heard!.Outcome == nameof(ReplyOutcome.OptOut);
+        bool confirms = decision.Person.OptIn == Participants.OptIn.Out && decision.Heard!.Outcome == Domain.Words.Of(ReplyOutcome.OptOut);
         return decision with { Reply = confirms && decision.Reply is { } stopped ? $"{signposting}\n\n{stopped}" : signposting };
     }
 

@@ -97,6 +97,8 @@ public sealed class PhoneSimulator : IAsyncDisposable
     {
         The<Errands>().Stop();
         await SettledAsync();
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(2));
+        await app.StopAsync(patience.Token);
         await app.DisposeAsync();
     }
 

@@ -154,6 +154,20 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task A_link_in_a_text_can_be_followed_and_nothing_else_in_it_is_markup()
+    {
+        await using Table table = await Table.SetAsync();
+        await table.SendAsync("Your form:\nhttp://localhost:7071/check-in/abc-_1. <b>Thank you</b>");
+        await table.Simulator.SettledAsync();
+
+        IPage page = await OpenAsync(table);
+
+        ILocator text = page.Locator(".theirs .text");
+        await Expect(text.Locator("a")).ToHaveAttributeAsync("href", "http://localhost:7071/check-in/abc-_1");
+        Assert.Equal("The study: Your form:\nhttp://localhost:7071/check-in/abc-_1. <b>Thank you</b>", await text.TextContentAsync());
+    }
+
+    [Fact]
     public async Task Without_script_a_phone_is_added_and_typed_on_all_the_same()
     {
         await using Table table = await Table.SetAsync();

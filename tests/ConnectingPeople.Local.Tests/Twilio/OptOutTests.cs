@@ -56,6 +56,18 @@ public sealed class OptOutTests
     }
 
     [Fact]
+    public async Task A_stop_the_study_missed_is_still_a_stop_when_sent_again()
+    {
+        await using Table table = await Table.SetAsync();
+        string sid = (await table.Simulator.TypeAsync(Table.Amira, "STOP", TestContext.Current.CancellationToken)).Sid;
+
+        await table.Simulator.SendAgainAsync(sid, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["STOP", "STOP"], table.Study.Webhooks.Select(webhook => webhook.Form["OptOutType"]));
+        Assert.Single(table.Simulator.Received(Table.Amira));
+    }
+
+    [Fact]
     public async Task Switched_off_a_stop_is_an_ordinary_text()
     {
         await using Table table = await Table.SetAsync();

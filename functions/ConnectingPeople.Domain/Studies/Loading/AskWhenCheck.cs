@@ -82,7 +82,7 @@ internal static class AskWhenCheck
     };
 
     private static string? Number(string value, int min, int max) =>
-        int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= min && number <= max
+        min >= max || (int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= min && number <= max)
             ? null
             : $"write atMost, atLeast or is with a number from {min} to {max}";
 

@@ -64,7 +64,7 @@ internal static class CheckInShape
             fields.Refuse(On, $"nobody is written to on a {on}", "choose one of sending.days, or add the day there");
         }
 
-        if (fields.IsSound(Every) && Durations.Length(schedule.CloseAfter) > Duration.FromDays(schedule.EveryDays))
+        if (schedule.EveryDays > 0 && Durations.Length(schedule.CloseAfter) > Duration.FromDays(schedule.EveryDays))
         {
             fields.Refuse(CloseAfter, "it would still be open when the next one is due", "close it within 'every'");
         }

@@ -26,7 +26,10 @@ internal sealed class Fields
     public bool Has(Key key) => Node.Find(key.Name) is not null;
 
     /// <summary>Whether the key stands there and nothing was wrong with its value when it was read.</summary>
-    public bool IsSound(Key key) => Has(key) && !faulty.Contains(key);
+    public bool IsSound(Key key) => Has(key) && !IsFaulty(key);
+
+    /// <summary>Whether something was wrong with the key when it was read.</summary>
+    public bool IsFaulty(Key key) => faulty.Contains(key);
 
     /// <summary>The value of a key, or what holds without it. Reports a required key that is missing.</summary>
     public T? Get<T>(Key<T> key)
@@ -41,14 +44,20 @@ internal sealed class Fields
         return value;
     }
 
+    /// <summary>The values of a list that could be read.</summary>
+    public List<T> List<T>(Key<IReadOnlyList<T?>> key)
+        where T : class =>
+        [.. (Get(key) ?? []).OfType<T>()];
+
     /// <summary>Reports something about a key, at its value where there is one.</summary>
     public void Refuse(Key key, string wrong, string cure) => Reading.Refuse(Node.Find(key.Name) ?? Node, wrong, cure);
 
     public void AllowOnly(IReadOnlyList<Key> keys, string noun)
     {
-        foreach (Scalar key in Node.Entries.Select(entry => entry.Key).Where(written => keys.All(key => key.Name != written.Text)))
+        List<string> known = [.. keys.Select(key => key.Name).Distinct()];
+        foreach (Scalar key in Node.Entries.Select(entry => entry.Key).Where(key => !known.Contains(key.Text)))
         {
-            Reading.Refuse(key, $"{Words.Quote(key.Text)} is no key of {noun}", Words.Suggest(key.Text, keys.Select(known => known.Name)));
+            Reading.Refuse(key, $"{Words.Quote(key.Text)} is no key of {noun}", Words.Suggest(key.Text, known));
         }
     }
 

@@ -5,23 +5,23 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 /// <summary>Words that mean the same at any time.</summary>
 internal static class KeywordsShape
 {
-    private static readonly Key<IReadOnlyList<string>> OptOut = Of("optOut", "no more messages, ever; at least the words that carriers obey themselves");
-    private static readonly Key<IReadOnlyList<string>> OptIn = Of("optIn", "messages again");
-    private static readonly Key<IReadOnlyList<string>> Help = Of("help", "who we are and who to turn to");
-    private static readonly Key<IReadOnlyList<string>> Pause = Of("pause", "no messages for a while");
-    private static readonly Key<IReadOnlyList<string>> CallMe = Of("callMe", "please ring me");
+    private static readonly Key<IReadOnlyList<string?>> OptOut = Of("optOut", "no more messages, ever; at least the words that carriers obey themselves");
+    private static readonly Key<IReadOnlyList<string?>> OptIn = Of("optIn", "messages again");
+    private static readonly Key<IReadOnlyList<string?>> Help = Of("help", "who we are and who to turn to");
+    private static readonly Key<IReadOnlyList<string?>> Pause = Of("pause", "no messages for a while");
+    private static readonly Key<IReadOnlyList<string?>> CallMe = Of("callMe", "please ring me");
 
     public static IShape<Keywords> Shape { get; } = new MapShape<Keywords>("the keywords", [OptOut, OptIn, Help, Pause, CallMe], Make);
 
     /// <summary>As words are compared: regardless of case and spaces around.</summary>
     public static string Plain(string word) => word.Trim().ToUpperInvariant();
 
-    private static Key<IReadOnlyList<string>> Of(string name, string description) =>
-        Key.Required<IReadOnlyList<string>>(name, new ListShape<string>("a list of words", Scalars.Line, atLeast: 1)!, description);
+    private static Key<IReadOnlyList<string?>> Of(string name, string description) =>
+        Key.Required(name, new ListShape<string>("a list of words", Scalars.Line, atLeast: 1), description);
 
     private static Keywords Make(Fields fields)
     {
-        Keywords keywords = new(Words(OptOut), Words(OptIn), Words(Help), Words(Pause), Words(CallMe));
+        Keywords keywords = new(fields.List(OptOut), fields.List(OptIn), fields.List(Help), fields.List(Pause), fields.List(CallMe));
         RefuseTwoMeanings(fields);
         List<string> missing = [.. Keywords.CarrierOptOut.Except(keywords.OptOut.Select(Plain))];
         if (fields.Has(OptOut) && missing.Count > 0)
@@ -30,8 +30,6 @@ internal static class KeywordsShape
         }
 
         return keywords;
-
-        List<string> Words(Key<IReadOnlyList<string>> key) => [.. (fields.Get(key) ?? []).OfType<string>()];
     }
 
     private static void RefuseTwoMeanings(Fields fields)
@@ -43,7 +41,7 @@ internal static class KeywordsShape
             {
                 if (!meanings.TryAdd(Plain(word.Text), key))
                 {
-                    fields.Reading.Refuse(word, $"{Loading.Words.Quote(word.Text)} stands under '{meanings[Plain(word.Text)].Name}' already", "give it one meaning");
+                    fields.Reading.Refuse(word, $"{Words.Quote(word.Text)} stands under '{meanings[Plain(word.Text)].Name}' already", "give it one meaning");
                 }
             }
         }

@@ -9,6 +9,10 @@ internal sealed class LiquidText
     /// <summary>Stand for the values while a template is taken apart: private-use characters that no definition may hold.</summary>
     private const char FirstStandIn = '\uE100';
 
+    /// <summary>Far more than a message needs; Liquid's parser recurses with the depth of a template.</summary>
+    private const int MaxLength = 1000;
+    private const int MaxBrackets = 40;
+
     private static readonly TemplateParser Parser = new();
     private static readonly TemplateOptions Options = new();
 
@@ -37,6 +41,12 @@ internal sealed class LiquidText
         string template, IReadOnlyCollection<string> allowed, [NotNullWhen(true)] out LiquidText? text, out (string Wrong, string Cure) problem)
     {
         text = null;
+        if (template.Length > MaxLength || template.Count(letter => letter is '{' or '[' or '(') > MaxBrackets)
+        {
+            problem = ($"the text is longer than {MaxLength} characters or has more than {MaxBrackets} brackets", "one SMS holds 160 characters; shorten it");
+            return false;
+        }
+
         if (template.Any(letter => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.PrivateUse))
         {
             problem = ("a character here has no meaning outside one computer", "retype the text");

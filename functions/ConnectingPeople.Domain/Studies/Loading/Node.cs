@@ -43,4 +43,10 @@ internal sealed record Mapping(Place Place, int Line, IReadOnlyList<Entry> Entri
     public Node? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
 }
 
+/// <summary>What couldn't be read and was reported; nothing more is said about it.</summary>
+internal sealed record Refused(Place Place, int Line) : Node(Place, Line)
+{
+    public override string Kind => "nothing readable";
+}
+
 internal sealed record Entry(Scalar Key, Node Value);

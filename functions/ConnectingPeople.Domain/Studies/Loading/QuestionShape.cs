@@ -38,11 +38,11 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
         IEnumerable<Key> own = type?.Keys ?? QuestionType.All.Values.SelectMany(any => any.Keys);
         fields.AllowOnly([.. Common, .. own], type is null ? "a question" : $"a question of type {type.Name}");
 
-        Question bare = type?.Make(fields) ?? new TextQuestion { Id = "", Text = MessageText.Plain("") };
+        string itsId = fields.Get(id) ?? "";
+        MessageText itsText = fields.Get(text) ?? MessageText.Plain("");
+        Question bare = type?.Make(fields, itsId, itsText) ?? new TextQuestion { Id = itsId, Text = itsText };
         Question question = bare with
         {
-            Id = fields.Get(id) ?? "",
-            Text = fields.Get(text) ?? MessageText.Plain(""),
             Again = fields.Get(Again),
             AboutGoal = fields.Get(About) is not null,
             AskWhen = fields.Get(When),
@@ -55,9 +55,12 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
 
     public JsonObject Schema()
     {
-        Key[] all = [.. Common, .. QuestionType.All.Values.SelectMany(type => type.Keys).DistinctBy(key => key.Name)];
-        JsonObject schema = MapShape<Question>.SchemaOf(all);
-        schema["required"] = new JsonArray([.. Common.Where(key => key.IsRequired).Select(key => JsonValue.Create(key.Name))]);
+        JsonObject schema = MapShape<Question>.SchemaOf(Common);
+        foreach (string own in OwnKeys())
+        {
+            schema["properties"]![own] = true;
+        }
+
         schema["allOf"] = new JsonArray([.. QuestionType.All.Values.Select(OfType)]);
         return schema;
     }
@@ -65,18 +68,22 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
     /// <summary>What a type needs, and what only others have.</summary>
     private static JsonObject OfType(QuestionType type)
     {
-        IEnumerable<Key> foreign = QuestionType.All.Values.SelectMany(other => other.Keys).DistinctBy(key => key.Name)
-            .Where(key => type.Keys.All(own => own.Name != key.Name));
+        JsonObject then = MapShape<Question>.SchemaOf(type.Keys);
+        then.Remove("additionalProperties");
+        foreach (string foreign in OwnKeys().Where(name => type.Keys.All(key => key.Name != name)))
+        {
+            then["properties"]![foreign] = false;
+        }
+
         return new JsonObject
         {
             ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } } },
-            ["then"] = new JsonObject
-            {
-                ["required"] = new JsonArray([.. type.Keys.Where(key => key.IsRequired).Select(key => JsonValue.Create(key.Name))]),
-                ["properties"] = new JsonObject(foreign.Select(key => KeyValuePair.Create<string, JsonNode?>(key.Name, JsonValue.Create(false)))),
-            },
+            ["then"] = then,
         };
     }
+
+    /// <summary>The keys that not every type has.</summary>
+    private static IEnumerable<string> OwnKeys() => QuestionType.All.Values.SelectMany(type => type.Keys).Select(key => key.Name).Distinct();
 
     private void CheckGoal(Fields fields, Question question)
     {

@@ -23,7 +23,13 @@ internal sealed class Reading(string file)
 
     public int Errors => errors.Count;
 
-    public void Refuse(Node at, string wrong, string cure) => Refuse(at.Place, at.Line, wrong, cure);
+    public void Refuse(Node at, string wrong, string cure)
+    {
+        if (at is not Refused)
+        {
+            Refuse(at.Place, at.Line, wrong, cure);
+        }
+    }
 
     public void Refuse(Place place, int line, string wrong, string cure)
     {

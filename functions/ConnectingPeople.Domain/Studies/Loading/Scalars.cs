@@ -19,6 +19,10 @@ internal static partial class Scalars
     public static IShape<string> Line { get; } = Matching(
         "a line of words", "write between 1 and 200 characters in one line", LinePattern());
 
+    /// <summary>A pattern of words, which may list many alternatives.</summary>
+    public static IShape<string> Pattern { get; } = Matching(
+        "a pattern of words", "write between 1 and 1000 characters in one line", PatternPattern());
+
     public static IShape<bool> Flag { get; } = new ScalarShape<bool>(
         "true or false",
         _ => "write true or false, without quotes",
@@ -48,7 +52,7 @@ internal static partial class Scalars
         noun,
         _ => cure,
         (Scalar scalar, out string? value) => pattern.IsMatch(value = scalar.Text) && !value.EndsWith('\n'),
-        () => new JsonObject { ["type"] = new JsonArray("string", "number"), ["pattern"] = pattern.ToString() });
+        () => new JsonObject { ["type"] = pattern.IsMatch("1") ? new JsonArray("string", "number") : "string", ["pattern"] = pattern.ToString() });
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
     private static partial Regex IdPattern();
@@ -58,4 +62,7 @@ internal static partial class Scalars
 
     [GeneratedRegex(@"^(?=.*\S)[^\r\n]{1,200}$")]
     private static partial Regex LinePattern();
+
+    [GeneratedRegex(@"^(?=.*\S)[^\r\n]{1,1000}$")]
+    private static partial Regex PatternPattern();
 }

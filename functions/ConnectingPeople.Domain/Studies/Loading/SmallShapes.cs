@@ -5,16 +5,14 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 /// <summary>What worries a human reader.</summary>
 internal static class RiskShape
 {
-    private static readonly Key<IReadOnlyList<string>> Phrases = Key.Required<IReadOnlyList<string>>(
-        "phrases", new ListShape<string>("a list of phrases", Scalars.Line, atLeast: 1)!, "patterns of words; any that fits means that a human must be told");
+    private static readonly Key<IReadOnlyList<string?>> Phrases = Key.Required(
+        "phrases", new ListShape<string>("a list of phrases", Scalars.Pattern, atLeast: 1), "patterns of words; any that fits means that a human must be told");
 
-    private static readonly Key<IReadOnlyList<string>> Harmless = Key.Optional<IReadOnlyList<string>>(
-        "harmless", new ListShape<string>("a list of phrases", Scalars.Line)!, [], "patterns that take the worry from the words they cover");
+    private static readonly Key<IReadOnlyList<string?>> Harmless = Key.Optional(
+        "harmless", new ListShape<string>("a list of phrases", Scalars.Pattern), [], "patterns that take the worry from the words they cover");
 
     public static IShape<RiskPhrases> Shape { get; } = new MapShape<RiskPhrases>(
-        "the risk phrases", [Phrases, Harmless], fields => new RiskPhrases(Words(fields, Phrases), Words(fields, Harmless)));
-
-    private static List<string> Words(Fields fields, Key<IReadOnlyList<string>> key) => [.. (fields.Get(key) ?? []).OfType<string>()];
+        "the risk phrases", [Phrases, Harmless], fields => new RiskPhrases(fields.List(Phrases), fields.List(Harmless)));
 }
 
 /// <summary>How long PAUSE lasts.</summary>

@@ -6,15 +6,15 @@ internal sealed record StudyHead(string Id, string Version, string Name, IReadOn
     private static readonly Key<string> IdKey = Key.Required("id", Scalars.Id, "names the study in exports");
     private static readonly Key<string> VersionKey = Key.Required("version", Scalars.Line, "the definition's own version, such as '2026.1'; every export names it");
     private static readonly Key<string> NameKey = Key.Required("name", Scalars.Line, "the study's name as people know it");
-    private static readonly Key<IReadOnlyList<string>> LanguagesKey = Key.Required<IReadOnlyList<string>>(
-        "languages", new ListShape<string>("a list of languages", Scalars.Language, atLeast: 1)!, "languages that every text has; the first is the default");
+    private static readonly Key<IReadOnlyList<string?>> LanguagesKey = Key.Required(
+        "languages", new ListShape<string>("a list of languages", Scalars.Language, atLeast: 1), "languages that every text has; the first is the default");
 
     public static IShape<StudyHead> Shape { get; } = new MapShape<StudyHead>("the study", [IdKey, VersionKey, NameKey, LanguagesKey], Make);
 
     private static StudyHead Make(Fields fields)
     {
         StudyHead head = new(
-            fields.Get(IdKey) ?? "", fields.Get(VersionKey) ?? "", fields.Get(NameKey) ?? "", [.. (fields.Get(LanguagesKey) ?? []).OfType<string>().Distinct()]);
+            fields.Get(IdKey) ?? "", fields.Get(VersionKey) ?? "", fields.Get(NameKey) ?? "", [.. fields.List(LanguagesKey).Distinct()]);
         fields.Reading.Languages = head.Languages.Count > 0 ? head.Languages : null;
         return head;
     }

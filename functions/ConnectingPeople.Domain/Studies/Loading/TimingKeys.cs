@@ -5,8 +5,8 @@ internal static class TimingKeys
 {
     public static Key<string> Questionnaire { get; } = Key.Required("questionnaire", Scalars.Id, "which of the questionnaires it asks");
 
-    public static Key<IReadOnlyList<Period>> RemindAfter { get; } = Key.Optional<IReadOnlyList<Period>>(
-        "remindAfter", new ListShape<Period>("a list of durations", Durations.Exact, orOne: true)!, [],
+    public static Key<IReadOnlyList<Period?>> RemindAfter { get; } = Key.Optional(
+        "remindAfter", new ListShape<Period>("a list of durations", Durations.Exact, orOne: true), [],
         "how long after the last word each reminder goes, rising; one duration or a list; none unless given");
 
     /// <summary>The id of a questionnaire that exists.</summary>
@@ -24,7 +24,7 @@ internal static class TimingKeys
     /// <summary>Reminders that rise and end before it closes.</summary>
     public static IReadOnlyList<Period> RemindersOf(Fields fields, Period? closeAfter)
     {
-        List<Period> reminders = [.. (fields.Get(RemindAfter) ?? []).OfType<Period>()];
+        List<Period> reminders = fields.List(RemindAfter);
         List<Duration> lengths = [.. reminders.Select(Durations.Length)];
         if (lengths.Zip(lengths.Skip(1)).Any(pair => pair.First >= pair.Second))
         {

@@ -16,7 +16,12 @@ internal static class Words
         string? nearest = known.MinBy(word => Distance(written, word));
         return nearest is not null && Distance(written, nearest) <= Math.Max(1, nearest.Length / 3)
             ? $"did you mean '{nearest}'?"
-            : known.Count == 0 ? "remove it" : $"use one of {string.Join(", ", known)}";
+            : known.Count switch
+            {
+                0 => "remove it",
+                1 => $"use '{known[0]}'",
+                _ => $"use one of {string.Join(", ", known)}",
+            };
     }
 
     /// <summary>Letters to add, drop, change or swap with their neighbour (optimal string alignment), regardless of case.</summary>

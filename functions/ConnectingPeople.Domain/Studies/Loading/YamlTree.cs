@@ -13,12 +13,12 @@ internal sealed class YamlTree
     private const int MaxCharacters = 1 << 20;
     private const int MaxDepth = 24;
 
-    private readonly Parser parser;
+    private readonly CarefulParser parser;
     private readonly Reading reading;
 
     private YamlTree(string yaml, Reading reading)
     {
-        parser = new Parser(new StringReader(yaml));
+        parser = new CarefulParser(new Parser(new StringReader(yaml)));
         this.reading = reading;
     }
 
@@ -38,7 +38,7 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            reading.Refuse(Place.Root, (int)Math.Max(1, e.Start.Line), $"this isn't YAML: {e.Message}", "check quotes, colons and indentation on this line and the one before");
+            reading.Refuse(Place.Root, (int)Math.Max(1, e.Start.Line), $"this can't be read as YAML: {e.Message.TrimEnd('.')}", "check quotes, colons and indentation on this line and the one before");
             return null;
         }
     }
@@ -52,7 +52,7 @@ internal sealed class YamlTree
             return null;
         }
 
-        Node? root = Value(Place.Root, 0);
+        Node root = Value(Place.Root, 0);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
         {
@@ -62,9 +62,9 @@ internal sealed class YamlTree
         return root;
     }
 
-    private Node? Value(Place place, int depth)
+    private Node Value(Place place, int depth)
     {
-        ParsingEvent next = parser.Peek();
+        ParsingEvent next = parser.Next();
         int line = (int)next.Start.Line;
         switch (next)
         {
@@ -75,16 +75,14 @@ internal sealed class YamlTree
                 return Items(place, line, depth);
             case MappingStart when depth < MaxDepth:
                 return Entries(place, line, depth);
-            case AnchorAlias alias:
+            case AnchorAlias:
+                AnchorAlias alias = parser.Consume<AnchorAlias>();
                 reading.Refuse(place, line, $"{Words.Quote($"*{alias.Value}")} stands for something written elsewhere", "write it out here");
-                break;
+                return new Refused(place, line);
             default:
-                reading.Refuse(place, line, $"this is nested more than {MaxDepth} levels deep", "no part of a definition is; check brackets and indentation");
-                break;
+                // Not worth reading on: the scanner's time grows with the square of the depth.
+                throw new YamlException(next.Start, next.End, $"brackets or lists go more than {MaxDepth} deep");
         }
-
-        parser.SkipThisAndNestedEvents();
-        return null;
     }
 
     private Sequence Items(Place place, int line, int depth)
@@ -93,10 +91,7 @@ internal sealed class YamlTree
         List<Node> items = [];
         for (int index = 0; !parser.TryConsume<SequenceEnd>(out _); index++)
         {
-            if (Value(place.Item(index), depth + 1) is { } item)
-            {
-                items.Add(item);
-            }
+            items.Add(Value(place.Item(index), depth + 1));
         }
 
         return new Sequence(place, line, items);
@@ -108,14 +103,9 @@ internal sealed class YamlTree
         Dictionary<string, Entry> entries = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            Scalar? key = Key(place);
-            Node? value = Value(key?.Place ?? place, depth + 1);
-            if (key is null || value is null)
-            {
-                continue;
-            }
-
-            if (!entries.TryAdd(key.Text, new Entry(key, value)))
+            Scalar? key = Key(place, depth);
+            Node value = Value(key?.Place ?? place, depth + 1);
+            if (key is not null && !entries.TryAdd(key.Text, new Entry(key, value)))
             {
                 reading.Refuse(key, $"{Words.Quote(key.Text)} stands here twice; first in line {entries[key.Text].Key.Line}", "keep one of them");
             }
@@ -124,23 +114,16 @@ internal sealed class YamlTree
         return new Mapping(place, line, [.. entries.Values]);
     }
 
-    private Scalar? Key(Place place)
+    private Scalar? Key(Place place, int depth)
     {
-        int line = (int)parser.Peek().Start.Line;
+        int line = (int)parser.Next().Start.Line;
         if (parser.TryConsume<ScalarEvent>(out ScalarEvent? key))
         {
             return new Scalar(place.Key(key.Value), line, key.Value, true);
         }
 
         reading.Refuse(place, line, "a key here is no single word", "write 'key: value'");
-        parser.SkipThisAndNestedEvents();
+        Value(place, depth + 1);
         return null;
     }
-}
-
-internal static class ParserEvents
-{
-    /// <summary>The event to come; a definition that ends before it isn't YAML.</summary>
-    public static ParsingEvent Peek(this IParser parser) =>
-        parser.Accept<ParsingEvent>(out ParsingEvent? next) ? next : throw new YamlException("the text ends too early");
 }

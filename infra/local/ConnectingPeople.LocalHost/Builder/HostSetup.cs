@@ -36,7 +36,7 @@ internal static class HostSetup
             .AddRouting()
             .AddSingleton(launch)
             .AddSingleton(options)
-            .AddSingleton(new MovableClock(options.Now ?? SystemClock.Instance.GetCurrentInstant()))
+            .AddSingleton(new MovableClock(options.Now))
             .AddSingleton<IClock>(services => services.GetRequiredService<MovableClock>());
         return builder;
     }

@@ -18,14 +18,20 @@ internal sealed class ClockApi(MovableClock clock, TimeTravel travel, Triggers t
         try
         {
             ClockCommand command = await JsonSerializer.DeserializeAsync<ClockCommand>(request.Body, Strict, request.HttpContext.RequestAborted)
-                ?? throw new FormatException("Send a JSON object.");
+                ?? throw new FormatException(ClockCommand.Usage);
             return await MoveAsync(command, request.HttpContext.RequestAborted);
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (JsonException e)
         {
-            return Problem(StatusCodes.Status400BadRequest, "The clock doesn't understand.", e.Message);
+            return Refuse($"{e.Message} {ClockCommand.Usage}");
+        }
+        catch (FormatException e)
+        {
+            return Refuse(e.Message);
         }
     }
+
+    private static IResult Refuse(string why) => Problem(StatusCodes.Status400BadRequest, "The clock doesn't understand.", why);
 
     private static IResult Problem(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);
 

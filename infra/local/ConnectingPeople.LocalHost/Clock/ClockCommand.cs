@@ -5,7 +5,7 @@ namespace ConnectingPeople.LocalHost.Clock;
 /// <summary>The body of <c>POST /local/clock</c>.</summary>
 internal sealed record ClockCommand(string? Set, string? Advance, string? Step)
 {
-    private const string Usage = """Send {"set": "2026-01-05T09:00:00Z"} or {"advance": "P7D", "step": "PT1H"}; step may be left out.""";
+    public const string Usage = """Send {"set": "2026-01-05T09:00:00Z"} or {"advance": "P7D", "step": "PT1H"}; step may be left out.""";
 
     /// <summary>Reads where to go from the present, and in what steps.</summary>
     /// <exception cref="FormatException">The command can't be understood; the message says what to write.</exception>

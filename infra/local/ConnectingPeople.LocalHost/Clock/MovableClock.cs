@@ -1,32 +1,16 @@
-using System.Diagnostics;
-
 namespace ConnectingPeople.LocalHost.Clock;
 
-/// <summary>A clock that runs with real time and can be moved forward.</summary>
-internal sealed class MovableClock(Instant start) : IClock
+/// <summary>A clock that runs with the system's and can be moved forward.</summary>
+/// <param name="start">What it shows at first; null for the present.</param>
+internal sealed class MovableClock(Instant? start) : IClock
 {
-    private readonly Lock moving = new();
-    private Instant origin = start;
-    private long setAt = Stopwatch.GetTimestamp();
+    private long aheadByTicks = start is Instant from ? (from - Present).BclCompatibleTicks : 0;
 
-    public Instant GetCurrentInstant()
-    {
-        lock (moving)
-        {
-            return origin + Duration.FromTimeSpan(Stopwatch.GetElapsedTime(setAt));
-        }
-    }
+    private static Instant Present => SystemClock.Instance.GetCurrentInstant();
+
+    public Instant GetCurrentInstant() => Present.PlusTicks(Interlocked.Read(ref aheadByTicks));
 
     /// <summary>Moves to an instant, unless time has run past it already.</summary>
-    public void MoveForwardTo(Instant instant)
-    {
-        lock (moving)
-        {
-            if (instant > GetCurrentInstant())
-            {
-                origin = instant;
-                setAt = Stopwatch.GetTimestamp();
-            }
-        }
-    }
+    public void MoveForwardTo(Instant instant) =>
+        Interlocked.Add(ref aheadByTicks, Math.Max(0, (instant - GetCurrentInstant()).BclCompatibleTicks));
 }

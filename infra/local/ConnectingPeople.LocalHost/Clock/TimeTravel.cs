@@ -7,8 +7,8 @@ namespace ConnectingPeople.LocalHost.Clock;
 /// <summary>Moves the clock, and lets everything happen on the way that would have happened.</summary>
 internal sealed class TimeTravel(MovableClock clock, Triggers triggers, TimerFunctions timers, QueueListeners queues, RunningInvocations running) : IDisposable
 {
-    /// <summary>How long a step waits for requests that run besides it; a host that is busy with requests is never idle.</summary>
-    private static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(5);
+    /// <summary>How long a journey waits for requests that run besides it, before it goes on without them.</summary>
+    private static readonly TimeSpan RequestPatience = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
 
@@ -60,21 +60,24 @@ internal sealed class TimeTravel(MovableClock clock, Triggers triggers, TimerFun
 
     private async Task<Journey> ArriveAsync(Journey journey, CancellationToken cancellation)
     {
-        int ran = await timers.RunDueAsync(clock.GetCurrentInstant());
-        int processed = 0;
-        int drained;
-        do
+        journey = journey with { TimersRun = journey.TimersRun + await timers.RunDueAsync(clock.GetCurrentInstant()) };
+        while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            await IdleAsync();
-            drained = await queues.DrainAsync(cancellation);
-            processed += drained;
-        }
-        while (drained > 0);
+            journey = journey with { RequestsLinger = journey.RequestsLinger || !await IsIdleAsync() };
+            if (await queues.DrainAsync() is not { Length: > 0 } settled)
+            {
+                return journey;
+            }
 
-        return journey with { TimersRun = journey.TimersRun + ran, MessagesProcessed = journey.MessagesProcessed + processed };
+            journey = journey with { MessagesProcessed = journey.MessagesProcessed + settled.Count(isSettled => isSettled) };
+        }
     }
 
-    private async Task IdleAsync() =>
-        await running.IdleAsync().WaitAsync(IdleLimit).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private async Task<bool> IsIdleAsync()
+    {
+        Task idle = running.IdleAsync();
+        await idle.WaitAsync(RequestPatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return idle.IsCompleted;
+    }
 }

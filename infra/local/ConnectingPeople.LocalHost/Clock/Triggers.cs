@@ -7,17 +7,18 @@ using Microsoft.Extensions.Hosting;
 namespace ConnectingPeople.LocalHost.Clock;
 
 /// <summary>Starts timers and queues once the app has started, holds them while the clock is moved, and stops them gracefully.</summary>
-internal sealed class Triggers(TimerFunctions timers, QueueListeners queues, RunningInvocations running, Launch launch) : IHostedLifecycleService, IDisposable
+internal sealed class Triggers(
+    TimerFunctions timers, QueueListeners queues, RunningInvocations running, Launch launch, IHostApplicationLifetime lifetime)
+    : IHostedLifecycleService, IDisposable
 {
     private readonly Lock changing = new();
-    private readonly CancellationTokenSource stopping = new();
     private CancellationTokenSource pause = new();
     private Task loops = Task.CompletedTask;
     private bool started;
     private bool held;
 
     /// <summary>Cancelled when the host begins to stop.</summary>
-    public CancellationToken Stopping => stopping.Token;
+    public CancellationToken Stopping => lifetime.ApplicationStopping;
 
     /// <summary>Waits until nothing that timers or queues set off is running, and keeps it so.</summary>
     public Task HoldAsync()
@@ -60,7 +61,6 @@ internal sealed class Triggers(TimerFunctions timers, QueueListeners queues, Run
     {
         lock (changing)
         {
-            stopping.Cancel();
             pause.Cancel();
         }
 
@@ -73,15 +73,11 @@ internal sealed class Triggers(TimerFunctions timers, QueueListeners queues, Run
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose()
-    {
-        stopping.Dispose();
-        pause.Dispose();
-    }
+    public void Dispose() => pause.Dispose();
 
     private void RunUnlessHeld()
     {
-        if (started && !held && !stopping.IsCancellationRequested)
+        if (started && !held && !Stopping.IsCancellationRequested)
         {
             pause.Dispose();
             pause = new CancellationTokenSource();

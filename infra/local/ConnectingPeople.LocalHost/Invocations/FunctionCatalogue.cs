@@ -12,7 +12,7 @@ internal sealed class FunctionCatalogue
     /// <exception cref="StartException">A method can't be a function, or two have one name.</exception>
     public FunctionCatalogue(IEnumerable<Type> types)
     {
-        foreach (MethodInfo method in types.Where(type => type.IsClass).SelectMany(type => type.GetMethods()))
+        foreach (MethodInfo method in types.Where(CanBeMade).SelectMany(type => type.GetMethods()))
         {
             if (method.GetCustomAttribute<FunctionAttribute>() is { Name: string name }
                 && !byName.TryAdd(name, FunctionDefinition.From(method, name)))
@@ -30,4 +30,7 @@ internal sealed class FunctionCatalogue
         from function in byName.Values
         where function.Trigger is TTrigger
         select (function, (TTrigger)function.Trigger);
+
+    /// <remarks>A static class is abstract and sealed, and its methods need no instance.</remarks>
+    private static bool CanBeMade(Type type) => type is { IsClass: true } and not { IsAbstract: true, IsSealed: false };
 }

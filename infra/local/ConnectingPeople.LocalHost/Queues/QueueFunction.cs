@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ConnectingPeople.LocalHost.Queues;
 
 /// <summary>Works off one message: runs its function and then deletes, retries or poisons it.</summary>
-internal sealed class QueueFunction(FunctionDefinition function, TriggerQueue queue, QueueSettings settings, TimeSpan lease, FunctionRunner runner, ILogger logger)
+internal sealed class QueueFunction(FunctionDefinition function, TriggerQueue queue, QueueSettings settings, FunctionRunner runner, ILogger logger)
 {
     public string Name => function.Name;
 
@@ -52,7 +52,7 @@ internal sealed class QueueFunction(FunctionDefinition function, TriggerQueue qu
     {
         string receipt = message.PopReceipt;
         using CancellationTokenSource ended = new();
-        while (!run.IsCompleted && await Task.WhenAny(run, Task.Delay(lease / 2, ended.Token)) != run)
+        while (!run.IsCompleted && await Task.WhenAny(run, Task.Delay(queue.Lease / 2, ended.Token)) != run)
         {
             receipt = await TryRenewAsync(message, receipt);
         }

@@ -5,9 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace ConnectingPeople.LocalHost.Queues;
 
-/// <summary>Takes the messages of one queue as they come, or all there are at once.</summary>
+/// <summary>Takes the messages of one queue, by itself as they come or when it is told to.</summary>
 internal sealed class QueueListener(QueueFunction function, QueueSettings settings, ILogger logger)
 {
+    /// <summary>The storage gives no more messages than this in one answer.</summary>
+    private const int MostAtOnce = 32;
+
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
 
     private bool away;
@@ -31,20 +34,13 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
         await Task.WhenAll(running);
     }
 
-    /// <summary>Works off every message there is, and those that come meanwhile, without waiting between tries.</summary>
-    /// <returns>How many messages were settled.</returns>
+    /// <summary>Works off one batch, whose failures may be taken again at once.</summary>
+    /// <returns>For each message that was there whether it is settled; empty if none was.</returns>
     /// <exception cref="RequestFailedException">The storage is away.</exception>
-    public async Task<int> DrainAsync(CancellationToken cancellation)
+    public async Task<bool[]> DrainAsync()
     {
-        int settled = 0;
-        while (await function.Queue.TakeAsync(Math.Min(32, settings.BatchSize + settings.NewBatchThreshold)) is { Length: > 0 } messages)
-        {
-            bool[] results = await Task.WhenAll(messages.Select(message => HandleAsync(message, TimeSpan.Zero)));
-            settled += results.Count(isSettled => isSettled);
-            cancellation.ThrowIfCancellationRequested();
-        }
-
-        return settled;
+        QueueMessage[] messages = await function.Queue.TakeAsync(Math.Min(MostAtOnce, settings.BatchSize + settings.NewBatchThreshold));
+        return await Task.WhenAll(messages.Select(message => HandleAsync(message, TimeSpan.Zero)));
     }
 
     private static async Task UntilAtMostAsync(int count, List<Task> running)

@@ -20,6 +20,8 @@ internal sealed class TriggerQueue(QueueServiceClient service, string name, Time
 
     public string Name => name;
 
+    public TimeSpan Lease => lease;
+
     /// <summary>Messages that fail in a poison queue stay there, as with the real host.</summary>
     public bool IsPoison => name.EndsWith(PoisonSuffix, StringComparison.Ordinal);
 

@@ -8,8 +8,8 @@ namespace ConnectingPeople.LocalHost.Timers;
 internal sealed class TimerFunction(FunctionDefinition function, TimerTriggerAttribute trigger, Schedule schedule, FunctionRunner runner, IClock clock)
     : IDisposable
 {
-    /// <summary>What is later than this was missed; what isn't merely waited its turn.</summary>
-    private static readonly Duration Late = Duration.FromSeconds(1);
+    /// <summary>What is later than this was missed; what isn't merely waited its turn, or for the end of a step of the clock.</summary>
+    private static readonly Duration Late = Duration.FromMinutes(1);
 
     /// <summary>The system's timers reach no further than some weeks.</summary>
     private static readonly Duration LongestWait = Duration.FromDays(1);

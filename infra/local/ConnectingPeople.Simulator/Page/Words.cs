@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ConnectingPeople.Simulator.Cohort;
 using ConnectingPeople.Simulator.Phones;
 using ConnectingPeople.Simulator.Twilio;
@@ -7,7 +8,7 @@ using NodaTime.Text;
 namespace ConnectingPeople.Simulator.Page;
 
 /// <summary>How the page words things.</summary>
-public static class Words
+public static partial class Words
 {
     private static readonly DateTimeZone Here = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm", null);
@@ -45,13 +46,21 @@ public static class Words
 
     public static string LongDayOf(LocalDate date) => LongDay.Format(date);
 
+    /// <summary>Whether a thread shows it: what is still on its way isn't there yet, and what failed is there for the reader to see why.</summary>
+    public static bool IsShown(TwilioMessage message) => message.IsOnPhone || message.ErrorCode is not null;
+
     /// <summary>What the reader of a thread has to know beyond the text, or null.</summary>
     public static string? TroubleOf(TwilioMessage message) => message switch
     {
         { Trouble: string trouble } => char.ToUpper(trouble[0], CultureInfo.InvariantCulture) + trouble[1..],
         { ErrorCode: 21610 } => "Not delivered: this phone has opted out (21610)",
         { ErrorCode: int code } => $"Not delivered to the phone ({code})",
-        { IsOnPhone: false } => "On its way",
         _ => null,
     };
+
+    /// <summary>A text in pieces, the links among them marked.</summary>
+    public static IEnumerable<(string Part, bool IsLink)> PartsOf(string text) => Link().Split(text).Select(part => (part, Link().IsMatch(part)));
+
+    [GeneratedRegex(@"(https?://[^\s<>""]*[\w/])")]
+    private static partial Regex Link();
 }

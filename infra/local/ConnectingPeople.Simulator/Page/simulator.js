@@ -11,11 +11,10 @@ function mergeList(list, next) {
   const thread = list.closest('.thread');
   const known = new Set([...next.children].map((item) => item.id));
   [...list.children].filter((item) => !known.has(item.id)).forEach((item) => item.remove());
-  for (const item of [...next.children]) {
+  for (const [place, item] of [...next.children].entries()) {
     const present = document.getElementById(item.id);
     if (!present) {
-      list.append(document.importNode(item, true));
-      list.lastElementChild.classList.add('new');
+      list.insertBefore(document.importNode(item, true), list.children[place] ?? null).classList.add('new');
     } else if (thread && present.innerHTML !== item.innerHTML) {
       present.replaceWith(document.importNode(item, true));
     }
@@ -44,8 +43,14 @@ function merge(page, sent) {
   }
 }
 
+/** Counts what was asked for and shown, so that a page which comes late doesn't undo a newer one. */
+let latest = 0;
+
 async function refresh() {
-  merge(parse(await (await fetch('/')).text()));
+  const mine = ++latest;
+  const page = parse(await (await fetch('/')).text());
+  if (mine === latest) merge(page);
+  else refreshSoon();
 }
 
 function say(words) {
@@ -63,6 +68,7 @@ document.addEventListener('submit', async (event) => {
   try {
     const response = await fetch(form.action, { method: 'POST', body: fields });
     const page = parse(await response.text());
+    latest++;
     merge(page, form);
     say(page.getElementById('notice')?.textContent ?? `That failed (${response.status}).`);
   } catch {

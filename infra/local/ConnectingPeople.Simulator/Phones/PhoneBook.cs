@@ -55,24 +55,24 @@ public sealed partial class PhoneBook(Changes changes)
 
     private Phone Change(string number, Func<Phone, Phone> change)
     {
-        Phone changed;
+        Phone? before;
+        Phone after;
         lock (gate)
         {
-            if (!phones.TryGetValue(number, out Phone? phone))
+            if (!phones.TryGetValue(number, out before))
             {
                 order.Add(number);
-                phone = new Phone(number);
-            }
-            else if (change(phone) == phone)
-            {
-                return phone;
             }
 
-            phones[number] = changed = change(phone);
+            phones[number] = after = change(before ?? new Phone(number));
         }
 
-        changes.Tell();
-        return changed;
+        if (after != before)
+        {
+            changes.Tell();
+        }
+
+        return after;
     }
 
     [GeneratedRegex(@"^\+[1-9]\d{6,14}$")]

@@ -10,6 +10,9 @@ public sealed record Enrolment(string Phone, string Name, Agency Agency, string 
 /// <summary>Enrols a phone in the study as its administrator would, agency and practitioner first.</summary>
 public sealed class Enrolling(StudyApi study, StudyClock clock, PhoneBook phones)
 {
+    /// <summary>What is said of a phone that takes part already.</summary>
+    public const string Already = "This phone is enrolled in the study already.";
+
     /// <returns>What went wrong, or null.</returns>
     public async Task<string?> EnrolAsync(Enrolment enrolment, CancellationToken cancellation)
     {
@@ -35,7 +38,7 @@ public sealed class Enrolling(StudyApi study, StudyClock clock, PhoneBook phones
             phones.Enrolled(enrolment.Phone, answer.Body.GetProperty("id").GetString()!);
         }
 
-        return answer.Status == 409 ? "This phone is enrolled in the study already." : answer.Trouble;
+        return answer.Status == 409 ? Already : answer.Trouble;
     }
 
     private Task<StudyAnswer> CallAsync(HttpMethod method, string path, object body, CancellationToken cancellation) =>

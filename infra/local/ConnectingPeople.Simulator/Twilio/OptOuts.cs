@@ -26,23 +26,27 @@ public sealed class OptOuts(SimulatorOptions options, Changes changes)
 
     public bool IsBlocked(string phone) => Handled && blocked.ContainsKey(phone);
 
+    /// <returns>The webhook's <c>OptOutType</c>, or null for a text that Twilio leaves to the study.</returns>
+    public string? TypeOf(string text) =>
+        !Handled ? null
+        : StopWords.Contains(text.Trim()) ? "STOP"
+        : StartWords.Contains(text.Trim()) ? "START"
+        : null;
+
     /// <summary>Obeys a standard word.</summary>
-    /// <returns>The webhook's <c>OptOutType</c> and Twilio's own confirmation, or null for any other text.</returns>
-    public (string Type, string Confirmation)? Obey(string phone, string text)
+    /// <returns>Twilio's own confirmation, or null for any other text.</returns>
+    public string? Obey(string phone, string text)
     {
-        string word = text.Trim();
-        if (Handled && StopWords.Contains(word))
+        switch (TypeOf(text))
         {
-            blocked[phone] = true;
-            return ("STOP", "You have successfully been unsubscribed. You will not receive any more messages from this number. Reply START to resubscribe.");
+            case "STOP":
+                blocked[phone] = true;
+                return "You have successfully been unsubscribed. You will not receive any more messages from this number. Reply START to resubscribe.";
+            case "START":
+                blocked.TryRemove(phone, out _);
+                return "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe.";
+            default:
+                return null;
         }
-
-        if (Handled && StartWords.Contains(word))
-        {
-            blocked.TryRemove(phone, out _);
-            return ("START", "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe.");
-        }
-
-        return null;
     }
 }

@@ -26,19 +26,18 @@ public sealed class Receiving(
             UpdatedAt = now,
             SentAt = now,
         });
-        (string Type, string Confirmation)? optOut = optOuts.Obey(phone, text);
-        if (optOut is { Confirmation: string confirmation })
+        if (optOuts.Obey(phone, text) is string confirmation)
         {
             log.Add(Reply(message, confirmation, now, blocked: false));
         }
 
-        return await TellAsync(message, optOut?.Type, cancellation);
+        return await TellAsync(message, cancellation);
     }
 
     /// <summary>Tells the study of a message once more, under the same id, as Twilio's retries do.</summary>
     /// <returns>The message, or null if there is no such message from a phone.</returns>
     public async Task<TwilioMessage?> SendAgainAsync(string sid, CancellationToken cancellation) =>
-        log.Find(sid) is { IsInbound: true } message ? await TellAsync(message, optOutType: null, cancellation) : null;
+        log.Find(sid) is { IsInbound: true } message ? await TellAsync(message, cancellation) : null;
 
     /// <summary>Lets a scripted person answer what their phone has just shown.</summary>
     public void React(TwilioMessage shown)
@@ -49,9 +48,9 @@ public sealed class Receiving(
         }
     }
 
-    private async Task<TwilioMessage> TellAsync(TwilioMessage message, string? optOutType, CancellationToken cancellation)
+    private async Task<TwilioMessage> TellAsync(TwilioMessage message, CancellationToken cancellation)
     {
-        (string answer, string? trouble) = await webhooks.PostAsync(study.For(WebhookPath), Form(message, optOutType), cancellation);
+        (string answer, string? trouble) = await webhooks.PostAsync(study.For(WebhookPath), Form(message), cancellation);
         (IReadOnlyList<string> texts, string? fault) = trouble is null ? Twiml.Read(answer) : ([], null);
         TwilioMessage told = log.Change(message.Sid, m => m with { Trouble = trouble is null ? fault : $"not delivered to the study: {trouble}" });
         Instant now = await clock.NowAsync(cancellation);
@@ -77,7 +76,7 @@ public sealed class Receiving(
         SentAt = now,
     };
 
-    private Dictionary<string, string> Form(TwilioMessage message, string? optOutType)
+    private Dictionary<string, string> Form(TwilioMessage message)
     {
         Dictionary<string, string> form = new()
         {
@@ -101,7 +100,7 @@ public sealed class Receiving(
             form[$"MediaContentType{i}"] = "image/jpeg";
         }
 
-        if (optOutType is not null)
+        if (optOuts.TypeOf(message.Body) is string optOutType)
         {
             form["OptOutType"] = optOutType;
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConnectingPeople.Simulator.Phones;
 using Microsoft.AspNetCore.Http;
 
 namespace ConnectingPeople.Simulator.Twilio;
@@ -23,7 +24,7 @@ public sealed partial record SendRequest(string To, string From, string? Messagi
         { Body: "" } => TwilioError.BodyMissing,
         { Body.Length: > MaxCharacters } => TwilioError.BodyTooLong,
         { MessagingServiceSid: null } when From != ourNumber => TwilioError.NotOurNumber(From),
-        _ when !E164().IsMatch(To) => TwilioError.NotANumber(To),
+        _ when !PhoneBook.IsNumber(To) => TwilioError.NotANumber(To),
         _ when Landline().IsMatch(To) => TwilioError.NotAMobile(To),
         { StatusCallback: not "" } when !IsOnThisMachine(StatusCallback) => TwilioError.CallbackElsewhere(StatusCallback),
         _ => null,
@@ -31,9 +32,6 @@ public sealed partial record SendRequest(string To, string From, string? Messagi
 
     /// <summary>A simulation must not tell anyone outside about the messages in it.</summary>
     private static bool IsOnThisMachine(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.IsLoopback;
-
-    [GeneratedRegex(@"^\+[1-9]\d{6,14}$")]
-    private static partial Regex E164();
 
     [GeneratedRegex(@"^\+44[123]")]
     private static partial Regex Landline();

@@ -3,10 +3,11 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 /// <summary>What only one type of question has.</summary>
 /// <param name="Name">As definitions write it.</param>
 /// <param name="Keys">Its own keys beside those of every question.</param>
-/// <param name="Make">Makes a question of the type, without what every question has.</param>
-internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<Fields, Question> Make)
+/// <param name="Make">Makes a question of the type with that id and text, without what every other question may have.</param>
+internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<Fields, string, MessageText, Question> Make)
 {
-    private const int MaxCount = 100_000;
+    /// <summary>The greatest number that any question takes.</summary>
+    public const int MaxCount = 100_000;
 
     private static readonly Key<int> ScaleMin = Key.Required("min", Scalars.Integer(-100, 100), "the least number of the scale");
     private static readonly Key<int> ScaleMax = Key.Required("max", Scalars.Integer(-100, 100), "the greatest number of the scale");
@@ -23,19 +24,18 @@ internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<F
     {
         new("scale", [ScaleMin, ScaleMax, Labels], Scale),
         new("count", [CountMin, CountMax], Count),
-        new("yes-no", [], _ => new YesNoQuestion { Id = "", Text = MessageText.Plain("") }),
-        new("choice", [Options], fields => new ChoiceQuestion(Choices(fields)) { Id = "", Text = MessageText.Plain("") }),
-        new("choices", [Options], fields => new ChoicesQuestion(Choices(fields)) { Id = "", Text = MessageText.Plain("") }),
-        new("text", [], _ => new TextQuestion { Id = "", Text = MessageText.Plain("") }),
-        new("date", [], _ => new DateQuestion { Id = "", Text = MessageText.Plain("") }),
+        new("yes-no", [], (_, id, text) => new YesNoQuestion { Id = id, Text = text }),
+        new("choice", [Options], (fields, id, text) => new ChoiceQuestion(Choices(fields)) { Id = id, Text = text }),
+        new("choices", [Options], (fields, id, text) => new ChoicesQuestion(Choices(fields)) { Id = id, Text = text }),
+        new("text", [], (_, id, text) => new TextQuestion { Id = id, Text = text }),
+        new("date", [], (_, id, text) => new DateQuestion { Id = id, Text = text }),
     }.ToDictionary(type => type.Name);
 
-    private static ScaleQuestion Scale(Fields fields)
+    private static ScaleQuestion Scale(Fields fields, string id, MessageText text)
     {
-        ScaleQuestion scale = new(fields.Get(ScaleMin), fields.Get(ScaleMax), fields.Get(Labels)!) { Id = "", Text = MessageText.Plain("") };
-        if (fields.Has(ScaleMin) && fields.Has(ScaleMax))
+        ScaleQuestion scale = new(fields.Get(ScaleMin), fields.Get(ScaleMax), fields.Get(Labels) ?? new Dictionary<int, string>()) { Id = id, Text = text };
+        if (AreInOrder(fields, ScaleMin, ScaleMax, scale.Min, scale.Max))
         {
-            RefuseCrossed(fields, ScaleMin, scale.Min, scale.Max);
             foreach (int outside in scale.Labels.Keys.Where(number => number < scale.Min || number > scale.Max))
             {
                 fields.Refuse(Labels, $"there is a label for {outside}, outside the scale from {scale.Min} to {scale.Max}", "label only numbers of the scale");
@@ -45,24 +45,31 @@ internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<F
         return scale;
     }
 
-    private static CountQuestion Count(Fields fields)
+    private static CountQuestion Count(Fields fields, string id, MessageText text)
     {
-        CountQuestion count = new(fields.Get(CountMin), fields.Get(CountMax)) { Id = "", Text = MessageText.Plain("") };
-        RefuseCrossed(fields, CountMin, count.Min, count.Max);
+        CountQuestion count = new(fields.Get(CountMin), fields.Get(CountMax)) { Id = id, Text = text };
+        AreInOrder(fields, CountMin, CountMax, count.Min, count.Max);
         return count;
     }
 
-    private static void RefuseCrossed(Fields fields, Key<int> key, int min, int max)
+    private static bool AreInOrder(Fields fields, Key<int> minKey, Key<int> maxKey, int min, int max)
     {
+        if (fields.IsFaulty(minKey) || fields.IsFaulty(maxKey))
+        {
+            return false;
+        }
+
         if (min >= max)
         {
-            fields.Refuse(key, $"min {min} isn't below max {max}", "swap or widen them");
+            fields.Refuse(minKey, $"min {min} isn't below max {max}", "swap or widen them");
         }
+
+        return min < max;
     }
 
     private static List<Option> Choices(Fields fields)
     {
-        List<Option> options = [.. fields.Get(Options)!.OfType<Option>()];
+        List<Option> options = fields.List(Options);
         foreach (Option twin in options.GroupBy(option => option.Value).SelectMany(alike => alike.Skip(1)))
         {
             fields.Refuse(Options, $"two options have the value {Words.Quote(twin.Value)}", "give each its own");

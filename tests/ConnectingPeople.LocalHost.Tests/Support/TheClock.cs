@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ConnectingPeople.LocalHost.Tests.Support;
 
 /// <summary>Speaks to <c>/local/clock</c>.</summary>
-internal static class Clock
+internal static class TheClock
 {
     public const string Monday = "2026-01-05T09:00:00Z";
 

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Replies;
+using ConnectingPeople.Domain.Studies;
+using NodaTime;
+
+namespace ConnectingPeople.Benchmarks;
+
+/// <summary>One turn of the decider on one core: state read from JSON, reply understood, state written to JSON.</summary>
+internal static class DeciderTurns
+{
+    private const int Ceiling = 200_000;
+
+    public static void Run(Study study)
+    {
+        string state = MidCheckIn(study);
+        Instant at = Instant.FromUtc(2026, 1, 8, 11, 5);
+        string[] replies = ["4", "yes", "about 3 I think"];
+        foreach (string reply in replies)
+        {
+            double best = 0;
+            for (int round = 0; round < 5; round++)
+            {
+                best = Math.Max(best, TurnsASecond(study, state, reply, at));
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"decider, reply '{reply}': {best:N0} turns a second a core, {best / Ceiling:P0} of {Ceiling:N0} (state of {state.Length} bytes)"));
+        }
+    }
+
+    private static double TurnsASecond(Study study, string state, string reply, Instant at)
+    {
+        const int turns = 40_000;
+        long length = 0;
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < turns; i++)
+        {
+            Participant person = JsonSerializer.Deserialize(state, ParticipantJson.Default.Participant)!;
+            Decision decision = Replying.Decide(person, new Inbound("SM1", reply, at), study);
+            length += JsonSerializer.Serialize(decision.Person, ParticipantJson.Default.Participant).Length;
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return length > 0 ? turns / seconds : 0;
+    }
+
+    private static string MidCheckIn(Study study)
+    {
+        Enrolment enrolment = Enrolling.Check(
+            new EnrolmentForm
+            {
+                Name = "Amira Khan",
+                Phone = "+447700900123",
+                Channel = "sms",
+                AgencyId = "north",
+                PractitionerEmail = "pat@example.org",
+                ClientGroup = "mental-health",
+                ConsentGivenOn = "2026-01-02",
+                ConsentVersion = "1",
+                Goals = ["Join the walking group"],
+                CheckInDay = "thursday",
+                CheckInTime = "11:00",
+            },
+            study,
+            Instant.FromUtc(2026, 1, 5, 9, 0)).Enrolment!;
+        Participant person = enrolment.Begin(ParticipantId.From(12345));
+        Instant at = Instant.FromUtc(2026, 1, 8, 11, 0);
+        person = Waking.Decide(person, at, study).Person with { Outbox = [] };
+        person = Replying.Decide(person, new Inbound("SM0", "3", at + Duration.FromMinutes(2)), study).Person;
+        return JsonSerializer.Serialize(person, ParticipantJson.Default.Participant);
+    }
+}

@@ -1,0 +1,116 @@
+using ConnectingPeople.Domain.Studies;
+
+namespace ConnectingPeople.Domain.Tests.Studies;
+
+/// <summary>A small sound definition, to be broken one way at a time.</summary>
+public static class Sample
+{
+    public const string Yaml =
+        """
+        study: { id: sample, version: "1", name: Sample, languages: [en-GB, cy] }
+        sending: { days: [monday, thursday], from: "09:00", to: "20:00", maxPerDay: 3 }
+        checkIns:
+          - id: weekly
+            questionnaire: check
+            every: P7D
+            on: thursday
+            at: "11:00"
+            remindAfter: [P1D, P2D]
+            closeAfter: P3D
+            late: skip
+        waves:
+          - id: baseline
+            questionnaire: check
+            due: P1M
+            opens: P0D
+            closes: P2M
+            ask: sms
+            at: "12:00"
+            remindAfter: P2D
+            closeAfter: P6D
+        questionnaires:
+          check:
+            version: 1
+            opening: { en-GB: "Hi {{ name }} {{ question }}", cy: "Helo {{ name }} {{ question }}" }
+            questions:
+              - id: goal
+                type: scale
+                about: goal
+                min: 1
+                max: 4
+                labels: { 1: none, 4: done }
+                text: { en-GB: "How is {{ goal }}?", cy: "Sut mae {{ goal }}?" }
+              - id: people
+                type: count
+                min: 0
+                max: 99
+                text: { en-GB: "How many?", cy: "Faint?" }
+              - id: new
+                type: yes-no
+                text: { en-GB: "New?", cy: "Newydd?" }
+              - id: barrier
+                type: choice
+                options:
+                  - { value: money, label: my money }
+                  - travel
+                askWhen: { question: goal, atMost: 2 }
+                text: { en-GB: "Why?", cy: "Pam?" }
+              - id: more
+                type: text
+                optional: true
+                attempts: 1
+                askWhen: { question: barrier, is: travel }
+                text: { en-GB: "More?", cy: "Mwy?" }
+        keywords:
+          optOut: [STOP, STOPALL, UNSUBSCRIBE, CANCEL, END, QUIT, REVOKE, OPTOUT]
+          optIn: [START]
+          help: [HELP]
+          pause: [PAUSE]
+          callMe: [CALL ME]
+        risk: { phrases: [kill myself], harmless: [killing time] }
+        pause: { for: P14D }
+        messages:
+          reminder: { en-GB: "Still there? {{ question }}", cy: "Yno? {{ question }}" }
+          askAgain: { en-GB: "Sorry. {{ question }}", cy: "Sori. {{ question }}" }
+          askDifferently: { en-GB: "Send {{ hint }}", cy: "Anfon {{ hint }}" }
+          movingOn: { en-GB: "Next: {{ question }}", cy: "Nesaf: {{ question }}" }
+          thanks: { en-GB: "Thanks {{ name }}", cy: "Diolch {{ name }}" }
+          optedOut: { en-GB: "Bye", cy: "Hwyl" }
+          stillOptedOut: { en-GB: "Bye", cy: "Hwyl" }
+          optedIn: { en-GB: "Hi", cy: "Helo" }
+          help: { en-GB: "Help", cy: "Help" }
+          paused: { en-GB: "Until {{ until }}", cy: "Tan {{ until }}" }
+          callMe: { en-GB: "OK", cy: "Iawn" }
+          signposting: { en-GB: "999", cy: "999" }
+          noted: { en-GB: "OK", cy: "Iawn" }
+          noWords: { en-GB: "Words?", cy: "Geiriau?" }
+          unknownNumber: { en-GB: "Who?", cy: "Pwy?" }
+          leftStudy: { en-GB: "Left", cy: "Wedi mynd" }
+          hints:
+            scale: { en-GB: "{{ min }} to {{ max }}", cy: "{{ min }} i {{ max }}" }
+            count: { en-GB: "a number", cy: "rhif" }
+            yes-no: { en-GB: "yes or no", cy: "ie neu na" }
+            choice: { en-GB: "{{ options }}", cy: "{{ options }}" }
+            choices: { en-GB: "{{ options }}", cy: "{{ options }}" }
+            text: { en-GB: "words", cy: "geiriau" }
+            date: { en-GB: "a day", cy: "dyddiad" }
+        exports: { keep: 30 }
+        """;
+
+    public static Loaded<Study> Load(string yaml) => StudyDefinition.Load(yaml, "sample.yaml");
+
+    /// <summary>What is wrong with the sample once <paramref name="sound"/>, which stands there once, is replaced.</summary>
+    /// <returns>Each error as <c>line path: wrong; cure</c>; the line as a difference to that of the replacement.</returns>
+    public static IEnumerable<string> ErrorsAfter(string sound, string broken)
+    {
+        int place = Yaml.IndexOf(sound, StringComparison.Ordinal);
+        Assert.True(place >= 0 && place == Yaml.LastIndexOf(sound, StringComparison.Ordinal), $"'{sound}' stands in the sample once");
+        int line = Yaml[..place].Count(letter => letter == '\n') + 1;
+
+        Loaded<Study> loaded = Load(Yaml.Replace(sound, broken, StringComparison.Ordinal));
+
+        Assert.Equal(loaded.Errors.Count == 0, loaded.IsSound);
+        Assert.All(loaded.Errors, error => Assert.Equal("sample.yaml", error.File));
+        return loaded.Errors.Select(error => $"{error.Line - line:+0;-0;0} {error.Path}: {error.Wrong}; {error.Cure}");
+    }
+}
