@@ -69,22 +69,22 @@ public static class AnswersFile
         }
 
         Questionnaire? questionnaire = study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire);
-        IEnumerable<string> known = questionnaire?.Version == checkIn.Version
-            ? questionnaire.Questions.Where(question => Conversation.IsWorthAsking(question, checkIn)).Select(question => question.Id)
-            : [];
-        Dictionary<string, Answer> answers = [];
-        foreach (Answer answer in checkIn.Answers)
+        List<AnswerRow> rows = [];
+        foreach (Question question in questionnaire?.Version == checkIn.Version ? questionnaire.Questions : [])
         {
-            answers[answer.Question] = answer;
+            Answer? answer = checkIn.Answers.LastOrDefault(answer => answer.Question == question.Id);
+            if (answer is not null || Conversation.IsWorthAsking(question, checkIn))
+            {
+                rows.Add(new AnswerRow(participant, checkIn, question.Id, question, answer));
+            }
         }
 
-        IEnumerable<string> ids = known.Union(answers.Keys);
-        if (questionnaire?.Version == checkIn.Version)
+        foreach (Answer answer in checkIn.Answers.Where(answer => !rows.Exists(row => row.QuestionId == answer.Question)))
         {
-            ids = ids.OrderBy(id => questionnaire.PlaceOf(id) is >= 0 and int place ? place : int.MaxValue);
+            rows.Add(new AnswerRow(participant, checkIn, answer.Question, questionnaire?.Find(answer.Question), answer));
         }
 
-        return [.. ids.Select(id => new AnswerRow(participant, checkIn, id, questionnaire?.Find(id), answers.GetValueOrDefault(id)))];
+        return rows;
     }
 
     /// <summary>Whether the check-in's questions were put to the person at all.</summary>

@@ -8,8 +8,8 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// <summary>Reads all participants in the order of their ids, cut into ranges that can be read at the same time.</summary>
 public sealed class ParticipantScan(StorageClients clients)
 {
-    /// <summary>How many ranges there are: one for each first character of an id.</summary>
-    public static int Ranges => ParticipantId.Alphabet.Length;
+    /// <summary>How many ranges there are, enough to keep storage busy and few enough that each fills its pages.</summary>
+    public const int Ranges = 16;
 
     /// <summary>What the datasets need; no text that anybody wrote leaves storage.</summary>
     private static readonly string[] Columns = ["PartitionKey", "RowKey", "State", "SetOn", "Rule", "RaisedAt", "Direction", "At", "DeliveredAt"];
@@ -39,9 +39,12 @@ public sealed class ParticipantScan(StorageClients clients)
 
     private static string Filter(int range)
     {
-        string from = range == 0 ? "" : ParticipantId.Prefix + ParticipantId.Alphabet[range];
+        string from = range == 0 ? "" : Bound(range);
         return range == Ranges - 1
             ? TableClient.CreateQueryFilter($"PartitionKey ge {from}")
-            : TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {ParticipantId.Prefix + ParticipantId.Alphabet[range + 1]}");
+            : TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {Bound(range + 1)}");
     }
+
+    /// <summary>The least key of a range: ids are random, so first characters cut them evenly.</summary>
+    private static string Bound(int range) => ParticipantId.Prefix + ParticipantId.Alphabet[range * ParticipantId.Alphabet.Length / Ranges];
 }
