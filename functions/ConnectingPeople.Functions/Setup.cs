@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
@@ -43,6 +44,7 @@ public static class Setup
         services.AddSingleton<SignedIn>();
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Postman>();
+        services.AddFollowUps();
         services.AddTwilio();
     }
 

@@ -13,8 +13,11 @@ public readonly record struct ParticipantId
     /// <summary>How many random bits an id takes.</summary>
     public const int RandomBits = 25;
 
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const string Prefix = "CP-";
+    /// <summary>What ids begin with.</summary>
+    public const string Prefix = "CP-";
+
+    /// <summary>The characters that follow, in the order in which storage sorts them.</summary>
+    public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private ParticipantId(string text) => Text = text;
 

@@ -1,0 +1,58 @@
+using ConnectingPeople.Domain.Studies;
+
+namespace ConnectingPeople.Domain.FollowUps;
+
+/// <summary>A column of a file, in words.</summary>
+public sealed record CodebookRow(
+    string File,
+    string Column,
+    string Type,
+    string Label,
+    string? Unit,
+    string? Values,
+    string? Missing,
+    string? QuestionText,
+    string? Instrument,
+    string? Derivation);
+
+/// <summary><c>codebook</c>: a row is a column of a file, in the order of the files and their columns.</summary>
+public static class CodebookFile
+{
+    /// <summary>What every column of free choice says, since a spreadsheet would take some cells for commands.</summary>
+    public const string Defusing = "a cell that begins with = @ + - a tab or a line break, and is no number, has a ' put in front";
+
+    public static Dataset<CodebookRow> Dataset { get; } = new("codebook",
+    [
+        new TextColumn<CodebookRow>("file", "The file", row => row.File),
+        new TextColumn<CodebookRow>("column", "The column", row => row.Column),
+        new TextColumn<CodebookRow>("type", "How its cells are written", row => row.Type)
+        {
+            Values = "text | integer | date (ISO 8601) | datetime (ISO 8601, UTC, to the second)",
+        },
+        new TextColumn<CodebookRow>("label", "What it holds", row => row.Label),
+        new TextColumn<CodebookRow>("unit", "What a number counts", row => row.Unit) { Missing = "nothing to say" },
+        new TextColumn<CodebookRow>("values", "The values it may have", row => row.Values) { Missing = "any" },
+        new TextColumn<CodebookRow>("missing", "What an empty cell means", row => row.Missing) { Missing = "no cell is empty" },
+        new TextColumn<CodebookRow>("question_text", "What people were asked, in the study's first language", row => row.QuestionText) { Missing = "it isn't an answer" },
+        new TextColumn<CodebookRow>("instrument", "Where the question comes from", row => row.Instrument) { Missing = "it isn't an answer" },
+        new TextColumn<CodebookRow>("derivation", "How it came about", row => row.Derivation) { Missing = "the label says it all" },
+    ]);
+
+    /// <summary>All files' columns.</summary>
+    public static IReadOnlyList<CodebookRow> RowsOf(Study study) =>
+    [
+        .. Describe(ParticipantsFile.Dataset),
+        .. Describe(CheckInsFile.DatasetOf(study)),
+        .. Describe(AnswersFile.DatasetOf(study)),
+        .. Describe(GoalsFile.DatasetOf(study)),
+        .. Describe(Dataset),
+    ];
+
+    private static IEnumerable<CodebookRow> Describe<TRow>(Dataset<TRow> dataset) => dataset.Columns.Select(column => new CodebookRow(
+        dataset.Name, column.Name, column.Type, column.Label, column.Unit, column.Values, column.Missing, column.QuestionText, column.Instrument, Derivation(column)));
+
+    private static string? Derivation<TRow>(Column<TRow> column) =>
+        column is not TextColumn<TRow> { Values: null } ? column.Derivation
+        : column.Derivation is null ? Defusing
+        : $"{column.Derivation}; {Defusing}";
+}

@@ -1,0 +1,57 @@
+namespace ConnectingPeople.Domain.FollowUps;
+
+/// <summary>A column of a dataset, said once: its header, its cells and its line of the codebook all come from here.</summary>
+/// <param name="Name">Unique in its dataset, in snake case.</param>
+/// <param name="Label">What it holds, in a few words.</param>
+public abstract record Column<TRow>(string Name, string Label)
+{
+    /// <summary>The type's name in the codebook.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>What a number counts; null where there is nothing to say.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The values it may have, or how they are written; null where any will do.</summary>
+    public string? Values { get; init; }
+
+    /// <summary>What an empty cell means; null where none is empty.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>What people were asked.</summary>
+    public string? QuestionText { get; init; }
+
+    /// <summary>Where the question comes from.</summary>
+    public string? Instrument { get; init; }
+
+    /// <summary>How it came about, where the label doesn't say it all.</summary>
+    public string? Derivation { get; init; }
+}
+
+/// <summary>A column of words or codes.</summary>
+public sealed record TextColumn<TRow>(string Name, string Label, Func<TRow, string?> Of) : Column<TRow>(Name, Label)
+{
+    public override string Type => "text";
+}
+
+/// <summary>A column of whole numbers.</summary>
+public sealed record IntegerColumn<TRow>(string Name, string Label, Func<TRow, int?> Of) : Column<TRow>(Name, Label)
+{
+    public override string Type => "integer";
+}
+
+/// <summary>A column of days, ISO 8601.</summary>
+public sealed record DateColumn<TRow>(string Name, string Label, Func<TRow, LocalDate?> Of) : Column<TRow>(Name, Label)
+{
+    public override string Type => "date";
+}
+
+/// <summary>A column of moments to the second, ISO 8601 in UTC.</summary>
+public sealed record InstantColumn<TRow>(string Name, string Label, Func<TRow, Instant?> Of) : Column<TRow>(Name, Label)
+{
+    public override string Type => "datetime";
+}
+
+/// <summary>One of the follow-up datasets: what it is called, and its columns in their order.</summary>
+/// <param name="Name">Such as <c>check_ins</c>; the file's name without its ending.</param>
+/// <param name="Columns">At least one.</param>
+public sealed record Dataset<TRow>(string Name, IReadOnlyList<Column<TRow>> Columns);

@@ -1,0 +1,73 @@
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+
+namespace ConnectingPeople.Domain.FollowUps;
+
+/// <summary>
+/// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so three things
+/// can't be taken back: a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
+/// leaves the status unknown; and a person who began to take messages again counts as never having stopped.
+/// </summary>
+public static class CutOff
+{
+    /// <returns>The history as of <paramref name="at"/>, which itself counts; null for a person who was enrolled later.</returns>
+    public static ParticipantHistory? Apply(ParticipantHistory stored, Instant at, Study study)
+    {
+        Profile profile = stored.Person.Profile;
+        if (profile.EnrolledAt > at)
+        {
+            return null;
+        }
+
+        (Standing? standing, Instant? since) = StandingOf(stored, at);
+        return stored with
+        {
+            CheckIns = [.. stored.CheckIns.Where(checkIn => BeganAt(checkIn, profile, study) <= at).Select(checkIn => Trim(checkIn, stored, at))],
+            DeliveredAt = stored.DeliveredAt.Where(message => message.Value <= at).ToDictionary(),
+            Standing = standing,
+            StandingSince = since,
+        };
+    }
+
+    private static (Standing?, Instant?) StandingOf(ParticipantHistory stored, Instant at)
+    {
+        Participant person = stored.Person;
+        if (person.StatusAt > at)
+        {
+            return (null, null);
+        }
+
+        bool isStopped = person.OptIn == OptIn.Out && (stored.OptedOutAt is null || stored.OptedOutAt <= at);
+        return person.Status switch
+        {
+            Status.Withdrawn => (Standing.Withdrawn, person.StatusAt),
+            _ when isStopped => (Standing.Stopped, stored.OptedOutAt),
+            Status.Paused => (Standing.Paused, person.StatusAt),
+            _ => (Standing.Active, person.StatusAt),
+        };
+    }
+
+    /// <summary>A wave begins when its window opens, whoever asks its questions; a cancelled check-in when it was cancelled.</summary>
+    private static Instant BeganAt(CheckIn checkIn, Profile profile, Study study) =>
+        study.Waves.FirstOrDefault(wave => wave.Id == checkIn.Wave) is { } wave
+            ? Occurrences.DayAfterEnrolment(wave.Opens, profile)
+            : checkIn.SentAt ?? checkIn.ClosedAt ?? checkIn.DueAt;
+
+    private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at) => checkIn with
+    {
+        SentAt = UpTo(checkIn.SentAt, at),
+        FirstReplyAt = UpTo(checkIn.FirstReplyAt, at),
+        CompletedAt = UpTo(checkIn.CompletedAt, at),
+        ClosedAt = UpTo(checkIn.ClosedAt, at),
+        Status = checkIn.ClosedAt > at ? CheckInStatus.Open : checkIn.Status,
+        Reminders = checkIn.Reminders - LaterReminders(checkIn, stored, at),
+        Answers = [.. checkIn.Answers.Where(answer => answer.At <= at)],
+    };
+
+    private static int LaterReminders(CheckIn checkIn, ParticipantHistory stored, Instant at) => Enumerable
+        .Range(1, checkIn.Reminders)
+        .Count(nth => stored.DecidedAt.TryGetValue($"{checkIn.Id}.remind.{nth}", out Instant decided) && decided > at);
+
+    private static Instant? UpTo(Instant? moment, Instant at) => moment <= at ? moment : null;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using ConnectingPeople.Domain.FollowUps;
+using CsvHelper;
+
+namespace ConnectingPeople.Functions.FollowUps;
+
+/// <summary>Writes datasets as CSV: RFC 4180 in UTF-8 without a byte order mark, dates in ISO 8601, nothing for what is missing.</summary>
+public static class CsvCells
+{
+    /// <summary>A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection") is defused; the codebook says how.</summary>
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, InjectionCharacters = "=@+-\t\r\n" };
+
+    public static CsvWriter WriterTo(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: true);
+
+    public static void WriteHeader<TRow>(this CsvWriter csv, Dataset<TRow> dataset)
+    {
+        foreach (Column<TRow> column in dataset.Columns)
+        {
+            csv.WriteField(column.Name);
+        }
+
+        csv.EndRecord();
+    }
+
+    public static void WriteRow<TRow>(this CsvWriter csv, Dataset<TRow> dataset, TRow row)
+    {
+        foreach (Column<TRow> column in dataset.Columns)
+        {
+            csv.WriteCell(column, row);
+        }
+
+        csv.EndRecord();
+    }
+
+    private static void WriteCell<TRow>(this CsvWriter csv, Column<TRow> column, TRow row)
+    {
+        switch (column)
+        {
+            case TextColumn<TRow> text:
+                csv.WriteText(text.Of(row));
+                break;
+            case IntegerColumn<TRow> number:
+                csv.WriteField(number.Of(row));
+                break;
+            case DateColumn<TRow> day:
+                csv.WriteField(day.Of(row)?.ToDateOnly());
+                break;
+            case InstantColumn<TRow> moment:
+                csv.WriteField(moment.Of(row)?.ToDateTimeUtc(), "yyyy-MM-dd'T'HH:mm:ss'Z'");
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody said how a column of {column.Type} is written as CSV.");
+        }
+    }
+
+    /// <summary>A negative number begins like a formula and is none.</summary>
+    private static void WriteText(this CsvWriter csv, string? text)
+    {
+        if (text is ['-', >= '1' and <= '9', ..] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        {
+            csv.WriteField(number);
+        }
+        else
+        {
+            csv.WriteField(text);
+        }
+    }
+}

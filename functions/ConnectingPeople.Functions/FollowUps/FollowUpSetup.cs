@@ -1,0 +1,12 @@
+namespace ConnectingPeople.Functions.FollowUps;
+
+/// <summary>Registers what exports need.</summary>
+public static class FollowUpSetup
+{
+    public static void AddFollowUps(this IServiceCollection services) => services
+        .AddSingleton<ExportBlobs>()
+        .AddSingleton<Exports>()
+        .AddSingleton<ParticipantScan>()
+        .AddSingleton<ExportCompiler>()
+        .AddSingleton<ExportRetention>();
+}

@@ -1,0 +1,36 @@
+using ConnectingPeople.Domain.FollowUps;
+using ConnectingPeople.Domain.Tests.Studies;
+
+namespace ConnectingPeople.Domain.Tests.FollowUps;
+
+public sealed class CodebookTests
+{
+    private static readonly IReadOnlyList<CodebookRow> Rows = CodebookFile.RowsOf(Shipped.Study);
+
+    [Theory]
+    [InlineData("participants", "participant_id, agency_id, sector, fidelity, client_group, age_band, gender, language, channel, enrolled_on, consent_version, status, status_on")]
+    [InlineData("check_ins", "participant_id, check_in_id, questionnaire, questionnaire_version, wave, channel, due_at, sent_at, delivered_at, first_reply_at, completed_at, closed_at, reminders, status, questions, answered")]
+    [InlineData("answers", "participant_id, check_in_id, wave, question_id, question_version, type, value, label, outcome, attempts, answered_at, source")]
+    [InlineData("goals", "participant_id, goal_id, set_on, check_in_id, wave, rated_at, rating, label")]
+    [InlineData("codebook", "file, column, type, label, unit, values, missing, question_text, instrument, derivation")]
+    public void Every_column_of_every_file_is_described_in_its_place(string file, string columns) =>
+        Assert.Equal(columns, string.Join(", ", Rows.Where(row => row.File == file).Select(row => row.Column)));
+
+    [Fact]
+    public void Questions_stand_with_their_wording_and_codes()
+    {
+        CodebookRow ids = Rows.Single(row => row is { File: "answers", Column: "question_id" });
+        CodebookRow values = Rows.Single(row => row is { File: "answers", Column: "value" });
+
+        Assert.Contains("""weekly/goal: How is "{{ goal }}" going? 1 not started 2 a first step 3 getting there 4 done | weekly/people:""", ids.QuestionText, StringComparison.Ordinal);
+        Assert.Contains("weekly/goal: 1 to 4 (1 = not started, 2 = a first step, 3 = getting there, 4 = done) | weekly/people: 0 to 99", values.Values, StringComparison.Ordinal);
+        Assert.Contains("weekly/barrier: money = money, travel = travel", values.Values, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_of_free_choice_say_how_formulas_are_defused()
+    {
+        Assert.Equal(CodebookFile.Defusing, Rows.Single(row => row is { File: "participants", Column: "gender" }).Derivation);
+        Assert.Null(Rows.Single(row => row is { File: "participants", Column: "channel" }).Derivation);
+    }
+}

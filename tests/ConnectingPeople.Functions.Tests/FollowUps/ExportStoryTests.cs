@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using ConnectingPeople.Functions.Tests.Support;
+
+namespace ConnectingPeople.Functions.Tests.FollowUps;
+
+public sealed class ExportStoryTests
+{
+    private static readonly string[] Files = ["participants.csv", "check_ins.csv", "answers.csv", "goals.csv", "codebook.csv"];
+
+    [Fact]
+    public async Task What_a_person_did_stands_in_the_files()
+    {
+        await using App app = await App.StartAsync();
+        string id = await app.EnrolAsync();
+        await app.GoToAsync("2026-01-08T11:00:00Z");
+        foreach (string reply in (string[])["3", "4", "yes", "4", "My neighbour Joan called"])
+        {
+            await app.Phones.TypeAsync(People.Amira, reply);
+        }
+
+        string export = await app.ExportAsync();
+
+        var person = Assert.Single(Exporting.Rows(await app.BytesAsync(export, "participants.csv")));
+        Assert.Equal((id, "north", "nhs", "2026-01-05", "active"), (person["participant_id"], person["agency_id"], person["sector"], person["enrolled_on"], person["status"]));
+        var checkIn = Exporting.Rows(await app.BytesAsync(export, "check_ins.csv")).Single(row => row["check_in_id"] == "weekly-2026-01-08");
+        Assert.Equal(("completed", "5", "5", "2026-01-08T11:00:00Z"), (checkIn["status"], checkIn["questions"], checkIn["answered"], checkIn["sent_at"]));
+        Assert.StartsWith("2026-01-08T11:", checkIn["delivered_at"], StringComparison.Ordinal);
+        Assert.Equal(
+            ["goal 3", "people 4", "new-person yes", "connected 4", "anything-else "],
+            Exporting.Rows(await app.BytesAsync(export, "answers.csv")).Select(row => $"{row["question_id"]} {row["value"]}"));
+        var goal = Assert.Single(Exporting.Rows(await app.BytesAsync(export, "goals.csv")));
+        Assert.Equal(("g1", "2026-01-05", "3"), (goal["goal_id"], goal["set_on"], goal["rating"]));
+    }
+
+    [Fact]
+    public async Task Nobody_can_be_told_from_the_files()
+    {
+        await using App app = await App.StartAsync();
+        await app.EnrolAsync();
+        await app.GoToAsync("2026-01-08T11:00:00Z");
+        await app.Phones.TypeAsync(People.Amira, "3, and my neighbour Joan called");
+        await app.Phones.TypeAsync(People.Amira, "3");
+
+        string export = await app.ExportAsync();
+
+        foreach (string file in (string[])[.. Files, "manifest.json"])
+        {
+            string text = Encoding.UTF8.GetString(await app.BytesAsync(export, file));
+            foreach (string secret in (string[])["Amira", "Khan", "7700900123", "Joan", "walking group", People.Practitioner])
+            {
+                Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_manifest_reconciles_with_files_and_storage()
+    {
+        await using App app = await App.StartAsync(now: "2026-03-05T11:00:00Z");
+        for (uint i = 0; i < 40; i++)
+        {
+            await app.Participants().StoreAsync(i * 840_001, checkIns: (int)(i % 4));
+        }
+
+        string export = await app.ExportAsync();
+
+        JsonElement manifest = await app.ManifestAsync(export);
+        Assert.Equal(Files, manifest.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
+        foreach (JsonElement file in manifest.GetProperty("files").EnumerateArray())
+        {
+            byte[] bytes = await app.BytesAsync(export, file.GetProperty("name").GetString()!);
+            Assert.Equal(bytes.Length, file.GetProperty("bytes").GetInt64());
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.GetProperty("sha256").GetString());
+            Assert.Equal(Exporting.Rows(bytes).Count, file.GetProperty("rows").GetInt64());
+        }
+
+        List<TableEntity> stored = await app.Storage.Participants.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            stored.Where(row => row.RowKey == "participant").Select(row => row.PartitionKey).Order(StringComparer.Ordinal),
+            Exporting.Rows(await app.BytesAsync(export, "participants.csv")).Select(row => row["participant_id"]));
+        Assert.Equal(
+            stored.Where(row => row.RowKey.StartsWith("check-in|", StringComparison.Ordinal)).Select(row => $"{row.PartitionKey} {row.RowKey[9..]}").Order(StringComparer.Ordinal),
+            Exporting.Rows(await app.BytesAsync(export, "check_ins.csv")).Select(row => $"{row["participant_id"]} {row["check_in_id"]}"));
+        Assert.Equal(60 * 5, Exporting.Rows(await app.BytesAsync(export, "answers.csv")).Count);
+    }
+
+    [Fact]
+    public async Task Two_exports_of_one_cut_off_are_the_same_to_the_byte()
+    {
+        await using App app = await App.StartAsync(now: "2026-03-05T11:00:00Z");
+        for (uint i = 0; i < 12; i++)
+        {
+            await app.Participants().StoreAsync(i * 2_640_001, checkIns: 3);
+        }
+
+        string first = await app.ExportAsync();
+        string second = await app.ExportAsync();
+
+        Assert.NotEqual(first, second);
+        foreach (string file in Files)
+        {
+            Assert.Equal(await app.BytesAsync(first, file), await app.BytesAsync(second, file));
+        }
+    }
+
+    [Fact]
+    public async Task A_study_without_participants_has_headers_only()
+    {
+        await using App app = await App.StartAsync();
+
+        string export = await app.ExportAsync();
+
+        Assert.Equal(
+            "participant_id,goal_id,set_on,check_in_id,wave,rated_at,rating,label\r\n", Encoding.UTF8.GetString(await app.BytesAsync(export, "goals.csv")));
+        Assert.Equal([0, 0, 0, 0], (await app.ManifestAsync(export)).GetProperty("files").EnumerateArray().Take(4).Select(file => file.GetProperty("rows").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_cell_that_a_spreadsheet_would_run_is_defused()
+    {
+        await using App app = await App.StartAsync();
+        await app.Participants().StoreAsync(7, checkIns: 0, gender: "=HYPERLINK(\"http://evil.example\",\"a, b\")");
+
+        string export = await app.ExportAsync();
+
+        string csv = Encoding.UTF8.GetString(await app.BytesAsync(export, "participants.csv"));
+        Assert.Contains(",\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"a, b\"\")\",", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_named_and_the_others_are_taken()
+    {
+        await using App app = await App.StartAsync(now: "2026-03-05T11:00:00Z");
+        string sound = (await app.Participants().StoreAsync(1, checkIns: 2)).Text;
+        string lost = (await app.Participants().StoreAsync(2, checkIns: 1)).Text;
+        TableClient table = app.Storage.Participants;
+        await table.UpsertEntityAsync(new TableEntity(sound, "check-in|weekly-2026-01-08") { ["State"] = """{"id":"weekly-2026-01-08","secret":""" }, cancellationToken: TestContext.Current.CancellationToken);
+        await table.UpsertEntityAsync(new TableEntity(sound, "message|m") { ["DeliveredAt"] = "tomorrow" }, cancellationToken: TestContext.Current.CancellationToken);
+        await table.DeleteEntityAsync(lost, "participant", cancellationToken: TestContext.Current.CancellationToken);
+        await table.UpsertEntityAsync(new TableEntity("stray", "participant") { ["State"] = "{}" }, cancellationToken: TestContext.Current.CancellationToken);
+
+        string export = await app.ExportAsync();
+
+        Assert.Equal(
+            new[] { $"{sound} check-in|weekly-2026-01-08", $"{sound} message|m", $"{lost} participant", "stray participant" }.Order(StringComparer.Ordinal),
+            (await app.ManifestAsync(export)).GetProperty("problems").EnumerateArray()
+                .Select(problem => $"{problem.GetProperty("participantId").GetString()} {problem.GetProperty("rowKey").GetString()}"));
+        Assert.Equal([sound], Exporting.Rows(await app.BytesAsync(export, "participants.csv")).Select(row => row["participant_id"]));
+        Assert.Equal(["weekly-2026-01-01"], Exporting.Rows(await app.BytesAsync(export, "check_ins.csv")).Select(row => row["check_in_id"]));
+    }
+}
