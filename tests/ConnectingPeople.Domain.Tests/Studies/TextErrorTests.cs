@@ -60,7 +60,7 @@ public sealed class TextErrorTests
     [Fact]
     public void A_misspelt_filter_is_named_with_its_likely_meaning() =>
         Assert.Equal(
-            ["0 messages.thanks.en-GB: there is no filter 'upcas' in texts; did you mean 'upcase'?"],
+            ["0 messages.thanks.en-GB: there is no filter 'upcas' in this text; did you mean 'upcase'?"],
             Sample.ErrorsAfter("\"Thanks {{ name }}\"", "\"Thanks {{ name | upcas }}\""));
 
     [Fact]
@@ -80,6 +80,12 @@ public sealed class TextErrorTests
         Assert.Equal(
             ["0 messages.unknownNumber.cy: a character here has no meaning outside one computer; retype the text"],
             Sample.ErrorsAfter("\"Pwy?\"", "\"Pwy\uE000?\""));
+
+    [Fact]
+    public void A_template_of_many_brackets_is_refused_unread() =>
+        Assert.Equal(
+            ["0 messages.thanks.en-GB: the text is longer than 1000 characters or has more than 40 brackets; one SMS holds 160 characters; shorten it"],
+            Sample.ErrorsAfter("Thanks {{ name }}", string.Concat(Enumerable.Repeat("{% if name %}", 41))));
 
     [Fact]
     public void A_missing_word_of_the_carriers_is_named() =>
