@@ -18,7 +18,7 @@ internal sealed class AnswerReading(Vocabulary vocabulary, NumberAnswers numbers
     /// <summary>The message as an answer; unclear if it is none.</summary>
     public Understanding Read(Question question, in Message message, LocalDate? today)
     {
-        if (message.Count == 0)
+        if (message.Count == 0 && question is not TextQuestion)
         {
             return Understanding.Unclear;
         }

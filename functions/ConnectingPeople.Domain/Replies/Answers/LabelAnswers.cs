@@ -122,7 +122,7 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
 
         bool isOpening = place == 0 && (message.Has(place, Sense.Yes) || (message.Has(place, Sense.No) && message.Is(message.SkipAsides(1), "not")));
         bool doubts = message.Text(place) is "maybe" or "perhaps" or "possibly";
-        return isOpening || message.IsAside(place) || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
+        return isOpening || message.IsAside(place) || message.Is(place, "👍") || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
     }
 
     /// <summary>Whether a thought is a remark beside the answer: it opens like a sentence or is long, and doesn't take anything back.</summary>

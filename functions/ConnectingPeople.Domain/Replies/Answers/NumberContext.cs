@@ -21,7 +21,7 @@ internal static class NumberContext
                 return message.Is(place, "no") && !counting && place == 0;
             }
 
-            if (message.Has(place, Sense.Figure | Sense.Link))
+            if (message.Has(place, Sense.Figure) || message.Is(place, "but"))
             {
                 return IsFigure(message, place);
             }
@@ -37,8 +37,8 @@ internal static class NumberContext
                 return IsFeelingBefore(message, number);
             }
 
-            Sense leading = counting ? Sense.LeadIn | Sense.CountLeadIn : Sense.LeadIn;
-            bool leads = message.Has(place, leading)
+            Sense leading = counting ? Sense.LeadIn | Sense.Sure | Sense.CountLeadIn : Sense.LeadIn | Sense.Sure;
+            bool leads = (message.Has(place, leading) && !(message.Is(place, "up") && message.Is(later, "to")))
                 || (counting && message.Is(place, "my") && message.Has(message.SkipAsides(number.End), Sense.Person | Sense.Kind));
             if (!leads)
             {
@@ -63,7 +63,7 @@ internal static class NumberContext
                 return IsLeftStanding(message, place, number);
             }
 
-            if (message.IsAside(place))
+            if (message.IsAside(place) || message.Has(place, Sense.Sure) || message.Text(place) is "👍" or "maybe" or "probably" or "perhaps")
             {
                 continue;
             }

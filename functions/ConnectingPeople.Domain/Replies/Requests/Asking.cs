@@ -14,7 +14,7 @@ internal static class Asking
             return true;
         }
 
-        if (message.Has(before, Sense.Not | Sense.Person))
+        if (message.Has(before, Sense.Not | Sense.Person) || IsUnwanted(message, before))
         {
             return false;
         }
@@ -45,6 +45,11 @@ internal static class Asking
     private static bool IsWantedOfUs(in Message message, int to)
     {
         int before = message.Previous(to);
+        if (IsUnwanted(message, before) || IsUnwanted(message, message.Previous(before)))
+        {
+            return false;
+        }
+
         if (message.Is(before, "you"))
         {
             return !IsAny(message.Previous(before), message, "told", "asked", "if") || message.Is(message.Previous(message.Previous(before)), "i");
@@ -53,6 +58,10 @@ internal static class Asking
         int subject = message.Previous(before);
         return IsAny(before, message, "want", "need", "like", "wish") && (subject < 0 || IsAny(subject, message, "i", "would", "we"));
     }
+
+    /// <summary>"I don't want you to stop", "I never want …".</summary>
+    private static bool IsUnwanted(in Message message, int wanting) =>
+        message.Has(wanting, Sense.Asking) && message.Has(message.Previous(wanting), Sense.Not);
 
     private static bool IsOurCall(in Message message, int start)
     {

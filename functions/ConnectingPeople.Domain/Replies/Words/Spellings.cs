@@ -48,7 +48,7 @@ internal static class Spellings
         .. Same("doing", "doin"),
         .. Same("going", "goin"),
         .. Same("feeling", "feelin"),
-        .. Same("getting", "gettin gettng"),
+        .. Same("getting", "gettin gettng getin"),
         .. Same("sending", "sendin"),
         .. Same("fucking", "fuckin effing"),
         .. Same("kind", "kinda kindof kindae"),
