@@ -18,6 +18,9 @@ public sealed class RiskPhraseTests
     [InlineData("don't want to live", "i do not wanna live", true)]
     [InlineData("want to die", "i want to just please die", true)]
     [InlineData("want to die", "want 2 die", true)]
+    [InlineData("took 10+ tablets", "took 20 tablets", true)]
+    [InlineData("took 10+ tablets", "took twenty tablets", true)]
+    [InlineData("took 10+ tablets", "took 2 tablets", false)]
     [InlineData("no one cares", "nobody cares", true)]
     public void A_pattern_fits_the_words_it_describes(string pattern, string reply, bool fits) =>
         Assert.Equal(fits, Reads(reply, [pattern], []));
@@ -28,6 +31,7 @@ public sealed class RiskPhraseTests
     [InlineData("[my] life")]
     [InlineData("... life")]
     [InlineData("end it ...")]
+    [InlineData("10+ tablets")]
     [InlineData("end||it")]
     [InlineData("end (it)")]
     [InlineData("kill~")]

@@ -118,13 +118,16 @@ internal static class NumberContext
     /// <summary>"About 3" is led in whatever stood before, but for a negation, and for somebody who "is 3".</summary>
     private static bool IsFigure(in Message message, int place)
     {
-        int before = message.Previous(place);
+        int subject = message.Previous(place);
+        int before = subject;
         while (message.Has(before, Sense.LeadIn) && !message.Has(before, Sense.Not))
         {
             before = message.Previous(before);
         }
 
-        return !message.Has(before, message.Is(place, "is") ? Sense.Not | Sense.Person : Sense.Not);
+        // "Is 3 good?" asks back; "my son is 3" tells an age.
+        bool isOther = message.Is(place, "is") && (subject < 0 || message.Has(before, Sense.Person));
+        return !isOther && !message.Has(before, Sense.Not);
     }
 
     /// <summary>"Feeling low 3" rates; "good 4 today" and "bad 2" are "for" and "too".</summary>

@@ -113,6 +113,7 @@ internal static class SidePhrases
         "never saw|seen|see|met|meet|spoke|talked [to|with] anyone|anybody|people",
         "never saw|met|spoke|seen [to|with] a soul",
         "not see|seen a soul",
+        "not anyone|anybody",
         "nobody came|visited|rang|called|phoned|texted [round|over|by|me|to] [see] [me]",
     ];
 
@@ -146,6 +147,7 @@ internal static class SidePhrases
         "of course not",
         "no way|chance|thanks",
         "not a chance",
+        "can not say i have|did|do",
         "nuh uh",
         "thumbs down",
         "afraid|unfortunately|sadly|guess|think|suppose|hardly not",

@@ -69,7 +69,8 @@ internal static class Asking
         bool asked = false;
         for (int place = message.Previous(start); place >= 0; place = message.Previous(place))
         {
-            if (message.Has(place, Sense.Not) || IsAny(place, message, "did", "does", "when", "if", "keeps", "used", "always"))
+            if (message.Has(place, Sense.Not) || IsAny(place, message, "did", "does", "if", "keeps", "used", "always")
+                || (message.Is(place, "when") && !message.Has(place + 1, Sense.Asking)))
             {
                 return false;
             }
@@ -85,7 +86,7 @@ internal static class Asking
     }
 
     private static bool IsAsked(in Message message, int place) =>
-        message.Has(message.Previous(place), Sense.Asking) || (message.Is(place, "you") && message.IsAside(place + 1));
+        message.Has(message.Previous(place), Sense.Asking) || message.Has(place + 1, Sense.Asking) || (message.Is(place, "you") && message.IsAside(place + 1));
 
     /// <summary>Whether only words of no weight, or words that tell of the writer, stand before.</summary>
     private static bool IsAtStart(in Message message, int start)

@@ -14,6 +14,7 @@ internal static class RequestPhrases
     [
         "stop|quit texting|messaging|contacting|bothering|harassing|pestering|spamming|emailing|bugging|hassling|msging|annoying me|us",
         "stop|quit writing to me|us",
+        "stop|quit texting|messaging|contacting my phone|number|mobile",
         "stop|quit sending|giving me",
         $"stop|quit sending [me|us] {These} {Texts}|stuff|them|this|these|it",
         $"stop|end|cancel|quit [all] [of] the|these|this|those|your|my|all|any|more {Texts}|texting|messaging|study",
@@ -67,6 +68,8 @@ internal static class RequestPhrases
     [
         $"stop [all] texting|messaging|{Texts}",
         "please stop",
+        "not interested stop",
+        "not interested so|and stop",
         "stop|quit asking me",
         "stop please",
         "remove|delete|unsubscribe|withdraw me",
