@@ -16,9 +16,9 @@ internal static class NumberContext
         int later = number.Start;
         for (int place = message.Previous(later); place >= 0; place = message.Previous(place))
         {
-            if (message.Has(place, Sense.Not) || message.Is(place, "no"))
+            if (message.Is(place, "no"))
             {
-                return message.Is(place, "no") && !counting && place == 0;
+                return !counting && place == 0;
             }
 
             if (message.Has(place, Sense.Figure) || message.Is(place, "but"))
