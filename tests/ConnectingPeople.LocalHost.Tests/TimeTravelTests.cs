@@ -130,13 +130,15 @@ public sealed class TimeTravelTests
     public async Task What_waits_before_the_clock_moves_is_done_before_it_moves()
     {
         string account = await Azurite.NewAccountAsync();
-        await new TestQueue(account, "second").SendAsync("waiting");
         Seen seen = new();
-        await using App app = await StartAsync(seen, [typeof(Receives)], "--AzureWebJobsStorage", account);
+        await using App app = await StartAsync(
+            seen, [typeof(FailsOnce)], "--AzureWebJobsStorage", account, "--AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "01:00:00");
+        await new TestQueue(account, "fails-once").SendAsync("waiting");
+        await seen.NextAsync<string>();
 
-        await app.MoveAsync(new { advance = "P1D" });
+        await app.MoveAsync(new { advance = "PT5H" });
 
-        Assert.Equal(["waiting received 09:00"], seen.All);
+        Assert.Equal(["failed", "succeeded 09:00"], seen.All);
     }
 
     [Fact]
@@ -271,6 +273,21 @@ public sealed class TimeTravelTests
     {
         [Function("Receives")]
         public void Run([QueueTrigger("second")] string message) => seen.Add($"{message} received {Time(clock)}");
+    }
+
+    internal sealed class FailsOnce(Seen seen, IClock clock)
+    {
+        [Function("FailsOnce")]
+        public void Run([QueueTrigger("fails-once")] string message)
+        {
+            if (seen.All.Count == 0)
+            {
+                seen.Add("failed");
+                throw new InvalidOperationException("once");
+            }
+
+            seen.Add($"succeeded {Time(clock)}");
+        }
     }
 
     internal sealed class Fails(Seen seen)

@@ -54,7 +54,8 @@ public sealed record CheckIn
     /// <summary>How often the waiting question was answered in a way that wasn't understood.</summary>
     public int Misunderstood { get; init; }
 
-    public IReadOnlyList<Answer> Answers { get; init; } = [];
+    /// <summary>In the order in which they came; null is taken as none, which is what the serializer makes of a document without them.</summary>
+    public IReadOnlyList<Answer> Answers { get; init => field = value ?? []; } = [];
 }
 
 public enum CheckInStatus

@@ -5,10 +5,12 @@ namespace ConnectingPeople.Domain.Messaging;
 
 /// <summary>
 /// Counts what a text costs as SMS. A text of the GSM 7-bit alphabet is sent in septets, any other in UTF-16 code units
-/// (3GPP TS 23.038, section 6.2.1). One message holds 140 octets: 160 septets or 70 code units. Of a longer text each part gives 6 octets to
-/// a header (3GPP TS 23.040, section 9.2.3.24.1), which leaves 153 septets or 67 code units.
+/// (3GPP TS 23.038, section 6.2.1). One message holds 140 octets: 160 septets or 70 code units. Of a longer text each part gives
+/// 6 octets to a header (3GPP TS 23.040, section 9.2.3.24.1), which leaves 153 septets or 67 code units.
 /// </summary>
-/// <remarks>What stands for one character on the phone (an escaped letter, an emoji of several code points) isn't torn between two parts.</remarks>
+/// <remarks>
+/// What stands for one character on the phone (an escaped letter, an emoji of several code points) isn't torn between two parts.
+/// </remarks>
 public static class SmsSegments
 {
     private const int BitsInMessage = 140 * 8;
@@ -17,7 +19,8 @@ public static class SmsSegments
     private const int BitsInCodeUnit = 16;
 
     private static readonly SearchValues<char> Basic = SearchValues.Create(
-        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+        + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
 
     /// <summary>Letters that take an escape before them, and so two septets.</summary>
     private static readonly SearchValues<char> Extension = SearchValues.Create("\f^{}\\[~]|€");

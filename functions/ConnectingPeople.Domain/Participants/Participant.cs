@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
@@ -8,6 +9,7 @@ namespace ConnectingPeople.Domain.Participants;
 /// All that decisions about one person need: one JSON document, read before each decision and stored, with what the decision
 /// adds, in one atomic batch after it.
 /// </summary>
+/// <remarks>Lists and maps take null as empty: that is what the serializer makes of a document without them.</remarks>
 public sealed record Participant
 {
     public required ParticipantId Id { get; init; }
@@ -28,31 +30,31 @@ public sealed record Participant
     public string? Unreachable { get; init; }
 
     /// <summary>Goals being worked on, oldest first.</summary>
-    public IReadOnlyList<Goal> Goals { get; init; } = [];
+    public IReadOnlyList<Goal> Goals { get; init => field = value ?? []; } = [];
 
     /// <summary>How many goals the person ever had; the next one's id counts on.</summary>
     public int GoalsEver { get; init; }
 
     /// <summary>Check-ins and waves that still take answers.</summary>
-    public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
+    public IReadOnlyList<CheckIn> CheckIns { get; init => field = value ?? []; } = [];
 
     /// <summary>The check-in whose question the next message answers: one conversation at a time.</summary>
     public string? Talking { get; init; }
 
     /// <summary>For each schedule and wave, the local day of the last occurrence that was started, skipped or passed over.</summary>
-    public IReadOnlyDictionary<string, LocalDate> Handled { get; init; } = new Dictionary<string, LocalDate>();
+    public IReadOnlyDictionary<string, LocalDate> Handled { get; init => field = value ?? ReadOnlyDictionary<string, LocalDate>.Empty; } = ReadOnlyDictionary<string, LocalDate>.Empty;
 
     /// <summary>How many messages that are no direct reply went on the latest local day with any.</summary>
     public DayCount Sent { get; init; }
 
     /// <summary>Messages on their way: claimed and not yet recorded, or waiting to be tried.</summary>
-    public IReadOnlyList<Outgoing> Outbox { get; init; } = [];
+    public IReadOnlyList<Outgoing> Outbox { get; init => field = value ?? []; } = [];
 
     /// <summary>The local day on which a message outside a conversation was last acknowledged, so that it is once a day.</summary>
     public LocalDate? NotedOn { get; init; }
 
     /// <summary>The id of the last alert that each rule raised.</summary>
-    public IReadOnlyDictionary<string, string> Raised { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Raised { get; init => field = value ?? ReadOnlyDictionary<string, string>.Empty; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The earliest wake-up that the agenda holds for this person; null for none.</summary>
     public Instant? WakesAt { get; init; }

@@ -47,9 +47,20 @@ public readonly record struct ParticipantId
         id = default;
         string plain = (text ?? "").Trim().ToUpperInvariant();
         plain = plain.StartsWith(Prefix, StringComparison.Ordinal) ? plain[3..] : plain;
-        plain = plain.Replace('O', '0').Replace('I', '1').Replace('L', '1');
+        return TryReadWritten(Prefix + plain.Replace('O', '0').Replace('I', '1').Replace('L', '1'), out id);
+    }
+
+    /// <summary>Reads an id as <see cref="Text"/> has it, and no other way.</summary>
+    internal static bool TryReadWritten(string text, out ParticipantId id)
+    {
+        id = default;
+        if (text.Length != 9 || !text.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         int check = 0;
-        foreach (char character in plain)
+        foreach (char character in text.AsSpan(Prefix.Length))
         {
             int value = Alphabet.IndexOf(character, StringComparison.Ordinal);
             if (value < 0)
@@ -60,13 +71,8 @@ public readonly record struct ParticipantId
             check = Next(check, value);
         }
 
-        if (plain.Length != 6 || check != 0)
-        {
-            return false;
-        }
-
-        id = new ParticipantId(Prefix + plain);
-        return true;
+        id = check == 0 ? new ParticipantId(text) : default;
+        return check == 0;
     }
 
     public override string ToString() => Text;

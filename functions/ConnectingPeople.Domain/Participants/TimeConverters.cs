@@ -30,7 +30,9 @@ internal sealed class LocalDateConverter : JsonConverter<LocalDate>
 internal sealed class LocalTimeConverter : JsonConverter<LocalTime>
 {
     public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        LocalTime.FromTimeOnly(TimeOnly.Parse(reader.GetString()!, CultureInfo.InvariantCulture));
+        TimeOnly.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out TimeOnly time)
+            ? LocalTime.FromTimeOnly(time)
+            : throw new JsonException("That isn't a time of day.");
 
     public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString("HH:mm:ss", CultureInfo.InvariantCulture));

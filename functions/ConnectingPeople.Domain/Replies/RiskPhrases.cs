@@ -11,6 +11,7 @@ namespace ConnectingPeople.Domain.Replies;
 /// <item><c>hit|hits|hitting</c>: any one of these words.</item>
 /// <item><c>[my|the]</c>: one of these words or none.</item>
 /// <item><c>...</c>: up to three words of any kind.</item>
+/// <item><c>10+</c>: a number of ten or more, in digits or in words.</item>
 /// <item><c>suicidal~</c>: small misspellings too, for words of five letters or more; a written word that is itself ordinary English
 /// is never taken for a misspelling.</item>
 /// </list>

@@ -2,7 +2,9 @@ using ConnectingPeople.Domain.Studies.Loading;
 
 namespace ConnectingPeople.Domain.Studies;
 
-/// <summary>What a message may say about the person it goes to. A definition's template that names anything else is refused at load.</summary>
+/// <summary>
+/// What a message may say about the person it goes to. A definition's template that names anything else is refused at load.
+/// </summary>
 /// <param name="Name">The first name, or <see cref="Messaging.FirstName.Token"/> where the text is stored.</param>
 /// <param name="Goal">The goal in question as <see cref="Participants.GoalText.Shorten"/> gives it; empty without one.</param>
 /// <param name="Question">The question that an opening, a reminder or an apology holds.</param>

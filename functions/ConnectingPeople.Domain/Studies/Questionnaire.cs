@@ -8,7 +8,9 @@ public sealed record Questionnaire(string Id, int Version, IReadOnlyList<Questio
 {
     private readonly Dictionary<string, int> places = Questions.Select((question, place) => (question.Id, place)).ToDictionary();
 
-    /// <summary>What a check-in says around its first question, whichever that is for the person: who writes, and that STOP works.</summary>
+    /// <summary>
+    /// What a check-in says around its first question, whichever that is for the person: who writes, and that STOP works.
+    /// </summary>
     public MessageText? Opening { get; init; }
 
     /// <summary>The first message of a check-in.</summary>

@@ -17,9 +17,9 @@ public enum WaveAsking
 /// <param name="Opens">The first day on which answers count as inside the window.</param>
 /// <param name="Closes">The first day after the window.</param>
 /// <param name="Ask">How the questions reach the person.</param>
-/// <param name="At">The local time of its messages, unless the participant chose another.</param>
+/// <param name="At">The local time of its messages, unless the participant chose another; midnight where a wave without messages has none.</param>
 /// <param name="RemindAfter">How long after the last word each reminder goes, rising; empty for none.</param>
-/// <param name="CloseAfter">How long the text conversation holds the line before check-ins go on; the wave itself stays open until it closes.</param>
+/// <param name="CloseAfter">Zero for a wave without messages; else how long the text conversation holds the line before check-ins go on; the wave itself stays open until it closes.</param>
 public sealed record WaveDefinition(
     string Id,
     string Questionnaire,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using ConnectingPeople.Domain.Alerts;
@@ -17,16 +16,12 @@ public static class ParticipantRows
     /// <summary>The row key of a message, ours or the provider's id.</summary>
     public static string Message(string id) => $"message|{id}";
 
-    public static Participant ToParticipant(TableEntity row) =>
-        JsonSerializer.Deserialize(row.GetString("State"), ParticipantJson.Default.Participant)
-            ?? throw new JsonException($"The state of {row.PartitionKey} is empty.");
+    public static Participant ToParticipant(TableEntity row) => ParticipantJson.ReadParticipant(row.GetString("State"));
 
-    public static CheckIn ToCheckIn(TableEntity row) =>
-        JsonSerializer.Deserialize(row.GetString("State"), ParticipantJson.Default.CheckIn)
-            ?? throw new JsonException($"{row.RowKey} of {row.PartitionKey} is empty.");
+    public static CheckIn ToCheckIn(TableEntity row) => ParticipantJson.ReadCheckIn(row.GetString("State"));
 
     public static TableEntity Of(Participant person) =>
-        new(person.Id.Text, State) { ["State"] = JsonSerializer.Serialize(person, ParticipantJson.Default.Participant) };
+        new(person.Id.Text, State) { ["State"] = ParticipantJson.Write(person) };
 
     public static TableEntity Of(ParticipantId id, Goal goal) =>
         new(id.Text, $"goal|{goal.Id}") { ["Text"] = goal.Text, ["SetOn"] = goal.SetOn.ToString("uuuu-MM-dd", null) };
@@ -68,7 +63,7 @@ public static class ParticipantRows
     }
 
     private static TableEntity Of(ParticipantId id, CheckIn checkIn) =>
-        new(id.Text, $"check-in|{checkIn.Id}") { ["State"] = JsonSerializer.Serialize(checkIn, ParticipantJson.Default.CheckIn) };
+        new(id.Text, $"check-in|{checkIn.Id}") { ["State"] = ParticipantJson.Write(checkIn) };
 
     private static TableEntity Of(ParticipantId id, Outgoing message) => new(id.Text, Message(message.Id))
     {

@@ -151,7 +151,7 @@ public sealed class AnyCourseTests
                     }
                 }
             },
-            iter: 500,
+            iter: 2_000,
             threads: 1);
 
         Assert.All(

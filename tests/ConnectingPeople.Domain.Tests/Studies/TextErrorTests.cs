@@ -60,7 +60,7 @@ public sealed class TextErrorTests
     [Fact]
     public void A_misspelt_filter_is_named_with_its_likely_meaning() =>
         Assert.Equal(
-            ["0 messages.thanks.en-GB: there is no filter 'upcas' in texts; did you mean 'upcase'?"],
+            ["0 messages.thanks.en-GB: there is no filter 'upcas' in this text; did you mean 'upcase'?"],
             Sample.ErrorsAfter("\"Thanks {{ name }}\"", "\"Thanks {{ name | upcas }}\""));
 
     [Fact]
@@ -82,6 +82,12 @@ public sealed class TextErrorTests
             Sample.ErrorsAfter("\"Pwy?\"", "\"Pwy\uE000?\""));
 
     [Fact]
+    public void A_template_of_many_brackets_is_refused_unread() =>
+        Assert.Equal(
+            ["0 messages.thanks.en-GB: the text is longer than 1000 characters or has more than 40 brackets; one SMS holds 160 characters; shorten it"],
+            Sample.ErrorsAfter("Thanks {{ name }}", string.Concat(Enumerable.Repeat("{% if name %}", 41))));
+
+    [Fact]
     public void A_missing_word_of_the_carriers_is_named() =>
         Assert.Equal(
             ["0 keywords.optOut: carriers also stop at END, QUIT; add these words"],
@@ -98,6 +104,12 @@ public sealed class TextErrorTests
         Assert.Equal(
             ["0 risk.phrases: a list of phrases needs at least 1, and here are 0; add what is missing"],
             Sample.ErrorsAfter("[kill myself]", "[]"));
+
+    [Fact]
+    public void A_risk_phrase_that_could_never_fit_is_refused() =>
+        Assert.Equal(
+            ["0 risk.phrases[0]: '[kill] myself' must begin with a word that isn't optional; write words, with a|b for either, [a] for one that may be missing, ... for a gap"],
+            Sample.ErrorsAfter("[kill myself]", "[\"[kill] myself\"]"));
 
     [Fact]
     public void An_empty_risk_phrase_is_refused() =>

@@ -54,7 +54,7 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(place => words[place]);
 
     private static Gen<string> What() => Gen.Frequency(
-        (30, Gen.Const("sleep")), (8, Gen.Const("wake")), (20, OneOf(Answers)), (6, OneOf(Words)), (20, OneOf("accepted", "busy", "busy", "lost")),
+        (30, Gen.Const("sleep")), (8, Gen.Const("wake")), (30, OneOf(Answers)), (6, OneOf(Words)), (20, OneOf("accepted", "busy", "busy", "lost")),
         (16, Gen.Const("retry")), (1, OneOf(Deeds)));
 
     private static Decision Decide(Participant person, string what, Instant now, ref int message) => what switch

@@ -8,6 +8,7 @@ public sealed class StorageObserver : HttpPipelinePolicy
 {
     private readonly List<string> calls = [];
     private int? crashAt;
+    private bool afterwards;
     private bool crashed;
 
     /// <summary>The calls since <see cref="Reset"/>, as method and path.</summary>
@@ -22,13 +23,16 @@ public sealed class StorageObserver : HttpPipelinePolicy
         }
     }
 
-    /// <summary>Forgets the calls; the nth of the next ones dies, counted from 0, and all after it until the next reset.</summary>
-    public void Reset(int? crash = null)
+    /// <summary>Forgets the calls. The nth of the next ones dies, counted from 0, and all after it until the next reset.</summary>
+    /// <param name="crash">Which call dies; null for none.</param>
+    /// <param name="after">Whether it dies when storage has done it and the answer is on its way, or before it gets there.</param>
+    public void Reset(int? crash = null, bool after = false)
     {
         lock (calls)
         {
             calls.Clear();
             crashAt = crash;
+            afterwards = after;
             crashed = false;
         }
     }
@@ -38,27 +42,37 @@ public sealed class StorageObserver : HttpPipelinePolicy
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        See(message);
+        bool dies = See(message);
         ProcessNext(message, pipeline);
+        DieIf(dies);
     }
 
-    public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        See(message);
-        return ProcessNextAsync(message, pipeline);
+        bool dies = See(message);
+        await ProcessNextAsync(message, pipeline);
+        DieIf(dies);
     }
 
-    private void See(HttpMessage message)
+    private static void DieIf(bool dies)
+    {
+        if (dies)
+        {
+            throw new CrashException();
+        }
+    }
+
+    /// <returns>Whether the instance dies when storage has done this.</returns>
+    private bool See(HttpMessage message)
     {
         lock (calls)
         {
-            if (crashAt == calls.Count || crashed)
-            {
-                crashed = true;
-                throw new CrashException();
-            }
-
+            bool wasDead = crashed;
+            bool now = !wasDead && crashAt == calls.Count;
+            crashed |= now;
+            DieIf(wasDead || (now && !afterwards));
             calls.Add($"{message.Request.Method} {message.Request.Uri.Path}");
+            return now;
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class Relay(Uri server) : IAsyncDisposable
                 _ = CopyAsync(behind, client);
             }
         }
-        catch (Exception e) when (e is ObjectDisposedException or SocketException)
+        catch (Exception e) when (e is InvalidOperationException or SocketException)
         {
             // The listener was stopped.
         }

@@ -18,7 +18,7 @@ internal sealed class AnswerReading(Vocabulary vocabulary, NumberAnswers numbers
     /// <summary>The message as an answer; unclear if it is none.</summary>
     public Understanding Read(Question question, in Message message, LocalDate? today)
     {
-        if (message.Count == 0)
+        if (message.Count == 0 && question is not TextQuestion)
         {
             return Understanding.Unclear;
         }
@@ -80,7 +80,7 @@ internal sealed class AnswerReading(Vocabulary vocabulary, NumberAnswers numbers
     private Understanding Choose(Question question, in Message message, bool several)
     {
         LabelBook book = Prepare(question).Labels;
-        ulong named = book.Offers.Count > MostOffers ? 0 : labels.Find(message, book, several);
+        ulong named = book.Offers.Length > MostOffers ? 0 : labels.Find(message, book, several);
         return named == 0 ? Understanding.Unclear : Name(book, named);
     }
 

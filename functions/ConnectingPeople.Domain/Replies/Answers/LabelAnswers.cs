@@ -72,7 +72,7 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
             after = several ? all.LongestAt(message, place) : -1;
             if (after > 0)
             {
-                named = (1UL << labels.Offers.Count) - 1;
+                named = (1UL << labels.Offers.Length) - 1;
                 return after;
             }
 
@@ -82,11 +82,11 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
         if (after < 0 && numbers.At(message, place, counting: false, out Number number))
         {
             bool isRange = message[place].Before is Gap.Dash or Gap.Slash && place > 0;
-            offer = isRange ? null : labels.Offers.FirstOrDefault(candidate => candidate.Number == number.Value);
+            offer = isRange ? null : Array.Find(labels.Offers, candidate => candidate.Number == number.Value);
             after = number.End;
         }
 
-        named = offer is null ? 0 : 1UL << IndexOf(labels, offer);
+        named = offer is null ? 0 : 1UL << Array.IndexOf(labels.Offers, offer);
         return after;
     }
 
@@ -122,7 +122,7 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
 
         bool isOpening = place == 0 && (message.Has(place, Sense.Yes) || (message.Has(place, Sense.No) && message.Is(message.SkipAsides(1), "not")));
         bool doubts = message.Text(place) is "maybe" or "perhaps" or "possibly";
-        return isOpening || message.IsAside(place) || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
+        return isOpening || message.IsAside(place) || message.Is(place, "👍") || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
     }
 
     /// <summary>Whether a thought is a remark beside the answer: it opens like a sentence or is long, and doesn't take anything back.</summary>
@@ -145,18 +145,5 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
         }
 
         return false;
-    }
-
-    private static int IndexOf(LabelBook labels, Offer offer)
-    {
-        for (int index = 0; index < labels.Offers.Count; index++)
-        {
-            if (labels.Offers[index] == offer)
-            {
-                return index;
-            }
-        }
-
-        return -1;
     }
 }

@@ -9,16 +9,16 @@ namespace ConnectingPeople.Domain.Replies.Answers;
 /// <param name="Label">What the person reads.</param>
 /// <param name="Number">The number by which the person may name it.</param>
 /// <param name="Forms">The words by which they may: those of the label, and of the value.</param>
-internal sealed record Offer(string Value, string Label, int Number, IReadOnlyList<string[]> Forms);
+internal sealed record Offer(string Value, string Label, int Number, string[][] Forms);
 
 /// <summary>The answers that a question offers, in its order.</summary>
 internal sealed class LabelBook
 {
-    private LabelBook(IReadOnlyList<Offer> offers) => Offers = offers;
+    private LabelBook(Offer[] offers) => Offers = offers;
 
     public static LabelBook None { get; } = new([]);
 
-    public IReadOnlyList<Offer> Offers { get; }
+    public Offer[] Offers { get; }
 
     public static LabelBook Of(ScaleQuestion scale, Vocabulary vocabulary) =>
         new([.. scale.Labels.OrderBy(label => label.Key).Select(label => new Offer(

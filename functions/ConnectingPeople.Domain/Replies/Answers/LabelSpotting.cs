@@ -67,8 +67,8 @@ internal static class LabelSpotting
         }
 
         int ordinal = message.Vocabulary.ValueOf(message[place].Word);
-        int index = ordinal == int.MaxValue ? labels.Offers.Count - 1 : ordinal - 1;
-        offer = index >= 0 && index < labels.Offers.Count ? labels.Offers[index] : null;
+        int index = ordinal == int.MaxValue ? labels.Offers.Length - 1 : ordinal - 1;
+        offer = index >= 0 && index < labels.Offers.Length ? labels.Offers[index] : null;
         bool isNamed = place + 1 < message.Count && !message.BreaksBefore(place + 1) && message.Text(place + 1) is "one" or "option" or "answer" or "choice";
         bool isCounted = message.Has(place + 1, Sense.Unit) || (place + 1 < message.Count && message[place + 1].Shape == Shape.Digits);
         if (isCounted && !isNamed && !message.BreaksBefore(place + 1))
@@ -85,7 +85,7 @@ internal static class LabelSpotting
     {
         for (int word = 0; word < form.Length; word++)
         {
-            while (word > 0 && place < message.Count && (message.IsAside(place) || message.Is(place, "yet")) && !message.Is(place, form[word]))
+            while (word > 0 && place < message.Count && (message.IsAside(place) || message.Has(place, Sense.Light)) && !message.Is(place, form[word]))
             {
                 place++;
             }
@@ -126,7 +126,7 @@ internal static class LabelSpotting
     private static bool IsSame(in Message message, int place, string word)
     {
         ReadOnlySpan<char> text = message.Text(place);
-        return text.SequenceEqual(word)
+        return text.SequenceEqual(word) || (word == "not" && text is "never")
             || (message[place].Word == 0 && Misspelling.Between(text, word) != int.MaxValue && !OrdinaryWords.Contains(text));
     }
 }

@@ -16,12 +16,12 @@ internal static class NumberContext
         int later = number.Start;
         for (int place = message.Previous(later); place >= 0; place = message.Previous(place))
         {
-            if (message.Has(place, Sense.Not) || message.Is(place, "no"))
+            if (message.Is(place, "no"))
             {
-                return message.Is(place, "no") && !counting && place == 0;
+                return !counting && place == 0;
             }
 
-            if (message.Has(place, Sense.Figure | Sense.Link))
+            if (message.Has(place, Sense.Figure) || message.Is(place, "but"))
             {
                 return IsFigure(message, place);
             }
@@ -37,8 +37,8 @@ internal static class NumberContext
                 return IsFeelingBefore(message, number);
             }
 
-            Sense leading = counting ? Sense.LeadIn | Sense.CountLeadIn : Sense.LeadIn;
-            bool leads = message.Has(place, leading)
+            Sense leading = counting ? Sense.LeadIn | Sense.Sure | Sense.CountLeadIn : Sense.LeadIn | Sense.Sure;
+            bool leads = (message.Has(place, leading) && !(message.Is(place, "up") && message.Is(later, "to")))
                 || (counting && message.Is(place, "my") && message.Has(message.SkipAsides(number.End), Sense.Person | Sense.Kind));
             if (!leads)
             {
@@ -63,7 +63,7 @@ internal static class NumberContext
                 return IsLeftStanding(message, place, number);
             }
 
-            if (message.IsAside(place))
+            if (message.IsAside(place) || message.Has(place, Sense.Sure) || message.Text(place) is "👍" or "maybe" or "probably" or "perhaps")
             {
                 continue;
             }
@@ -118,13 +118,16 @@ internal static class NumberContext
     /// <summary>"About 3" is led in whatever stood before, but for a negation, and for somebody who "is 3".</summary>
     private static bool IsFigure(in Message message, int place)
     {
-        int before = message.Previous(place);
+        int subject = message.Previous(place);
+        int before = subject;
         while (message.Has(before, Sense.LeadIn) && !message.Has(before, Sense.Not))
         {
             before = message.Previous(before);
         }
 
-        return !message.Has(before, message.Is(place, "is") ? Sense.Not | Sense.Person : Sense.Not);
+        // "Is 3 good?" asks back; "my son is 3" tells an age.
+        bool isOther = message.Is(place, "is") && (subject < 0 || message.Has(before, Sense.Person));
+        return !isOther && !message.Has(before, Sense.Not);
     }
 
     /// <summary>"Feeling low 3" rates; "good 4 today" and "bad 2" are "for" and "too".</summary>

@@ -66,7 +66,7 @@ internal static class SidePhrases
         "have no idea|clue|comment|opinion",
         "got no idea|clue",
         "not sure [how|what] [to|i] [say|answer|feel|put] [this|that|it]",
-        "not certain|telling|saying|answering",
+        "not certain|telling|saying|answering [you|that|this]",
         "am not sure|telling|saying|answering|certain [you|this|that]",
         "unsure",
         "am unsure",
@@ -113,6 +113,8 @@ internal static class SidePhrases
         "never saw|seen|see|met|meet|spoke|talked [to|with] anyone|anybody|people",
         "never saw|met|spoke|seen [to|with] a soul",
         "not see|seen a soul",
+        "not anyone|anybody",
+        "nobody came|visited|rang|called|phoned|texted [round|over|by|me|to] [see] [me]",
     ];
 
     /// <summary>Yes in a phrase, as a whole thought.</summary>
@@ -145,6 +147,7 @@ internal static class SidePhrases
         "of course not",
         "no way|chance|thanks",
         "not a chance",
+        "can not say i have|did|do",
         "nuh uh",
         "thumbs down",
         "afraid|unfortunately|sadly|guess|think|suppose|hardly not",

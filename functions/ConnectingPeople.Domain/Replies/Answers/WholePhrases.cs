@@ -6,7 +6,7 @@ namespace ConnectingPeople.Domain.Replies.Answers;
 /// <summary>Phrases that count only as the whole message: "don't know" skips a question, "I don't know how I'd cope without her" doesn't.</summary>
 internal static class WholePhrases
 {
-    /// <summary>Whether the message is one of the phrases, or one after another, beside asides and "I".</summary>
+    /// <summary>Whether the message is one of the phrases, or one after another, beside asides and "I would".</summary>
     public static bool Are(PhraseBook phrases, in Message message)
     {
         bool found = false;
@@ -18,7 +18,7 @@ internal static class WholePhrases
                 found = true;
                 place = end;
             }
-            else if (message.IsAside(place) || message.Is(place, "i"))
+            else if (message.IsAside(place) || message.Text(place) is "i" or "would")
             {
                 place++;
             }

@@ -5,10 +5,15 @@ namespace ConnectingPeople.Domain.Replies.Phrases;
 /// <summary>One place in a phrase: any of these words, or with no words a gap.</summary>
 internal readonly record struct Step(ushort[] Words, bool Optional)
 {
+    /// <summary>A number of ten or more.</summary>
+    public static Step Many { get; } = new([], Optional: false);
+
     /// <summary>Up to three words of any kind.</summary>
     public static Step Gap { get; } = new([], Optional: true);
 
-    public bool IsGap => Words.Length == 0;
+    public bool IsGap => Words.Length == 0 && Optional;
+
+    public bool IsMany => Words.Length == 0 && !Optional;
 }
 
 /// <summary>A pattern of words, compiled against a vocabulary.</summary>
@@ -39,7 +44,7 @@ internal sealed class Phrase(IReadOnlyList<Step> steps)
             return Stretch(message, place, step);
         }
 
-        if (place < message.Count && !message[place].Harmless && steps[step].Words.AsSpan().Contains(message.Sound(place)))
+        if (place < message.Count && !message[place].Harmless && Fits(message, place, steps[step]))
         {
             int end = Fit(message, place + 1, step + 1, asides);
             if (end >= 0)
@@ -60,6 +65,13 @@ internal sealed class Phrase(IReadOnlyList<Step> steps)
         bool mayPass = step > 0 && asides < MostAsides && message.Has(place, Sense.Aside | Sense.Polite);
         return mayPass ? Fit(message, place + 1, step, asides + 1) : -1;
     }
+
+    private static bool Fits(in Message message, int place, Step step) =>
+        step.IsMany ? IsMany(message, place) : step.Words.AsSpan().Contains(message.Sound(place));
+
+    private static bool IsMany(in Message message, int place) =>
+        message[place].Shape == Shape.Digits ? message[place].TextLength >= 2
+        : message.Has(place, Sense.Unit | Sense.Ten) && message.Vocabulary.ValueOf(message[place].Word) >= 10;
 
     private int Stretch(in Message message, int place, int step)
     {

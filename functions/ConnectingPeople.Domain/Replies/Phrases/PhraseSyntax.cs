@@ -16,19 +16,19 @@ internal static class PhraseSyntax
         error = null;
         foreach (string part in pattern.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            error ??= part == "..." ? AddGap(steps) : AddWords(part, steps, vocabulary);
+            error ??= part == "..." ? Add(Step.Gap, steps) : part == "10+" ? Add(Step.Many, steps) : AddWords(part, steps, vocabulary);
         }
 
         error ??= steps.Count == 0 ? "is empty"
-            : steps[0].Optional ? "must begin with a word that isn't optional"
+            : steps[0].Optional || steps[0].IsMany ? "must begin with a word that isn't optional"
             : steps[^1].IsGap ? "must not end with \"...\""
             : null;
         return error is null ? new Phrase(steps) : null;
     }
 
-    private static string? AddGap(List<Step> steps)
+    private static string? Add(Step step, List<Step> steps)
     {
-        steps.Add(Step.Gap);
+        steps.Add(step);
         return null;
     }
 
@@ -68,7 +68,7 @@ internal static class PhraseSyntax
     {
         string letters = word.TrimEnd('~');
         return letters.Length == 0 || !letters.All(c => char.IsLetterOrDigit(c) || c is '\'' or '’')
-            ? $"can't read \"{part}\": use words, a|b, [optional], \"...\" and word~"
+            ? $"can't read \"{part}\": use words, a|b, [optional], \"...\", 10+ and word~"
             : word.Length - letters.Length > 1 || (word.EndsWith('~') && letters.Length < ShortestTolerant)
                 ? $"has \"{word}\": one ~ may follow a word of {ShortestTolerant} letters or more"
                 : null;

@@ -14,7 +14,7 @@ internal static class Asking
             return true;
         }
 
-        if (message.Has(before, Sense.Not | Sense.Person))
+        if (message.Has(before, Sense.Not | Sense.Person) || IsUnwanted(message, before))
         {
             return false;
         }
@@ -25,7 +25,7 @@ internal static class Asking
             "you" => !IsAny(message.Previous(before), message, "did", "do", "if", "when", "since", "have"),
             "i" => !message.Is(start, "stop") && !message.Is(start, "quit") && !message.Is(start, "leave") && !message.Is(start, "take"),
             "it" or "they" or "he" or "she" or "him" or "her" or "them" or "who" or "should" or "must" or "did" or "does" or "someone" or "nobody" => false,
-            "would" or "could" => message.Previous(before) is var subject && message.Has(subject, Sense.Self) && message.Is(subject, "i"),
+            "would" or "could" => message.Is(message.Previous(before), "i"),
             "do" => false,
             _ => message[before].Word != 0 || !message.Is(start, "do"),
         };
@@ -45,6 +45,11 @@ internal static class Asking
     private static bool IsWantedOfUs(in Message message, int to)
     {
         int before = message.Previous(to);
+        if (IsUnwanted(message, before) || IsUnwanted(message, message.Previous(before)))
+        {
+            return false;
+        }
+
         if (message.Is(before, "you"))
         {
             return !IsAny(message.Previous(before), message, "told", "asked", "if") || message.Is(message.Previous(message.Previous(before)), "i");
@@ -54,13 +59,18 @@ internal static class Asking
         return IsAny(before, message, "want", "need", "like", "wish") && (subject < 0 || IsAny(subject, message, "i", "would", "we"));
     }
 
+    /// <summary>"I don't want you to stop", "I never want …".</summary>
+    private static bool IsUnwanted(in Message message, int wanting) =>
+        message.Has(wanting, Sense.Asking) && message.Has(message.Previous(wanting), Sense.Not);
+
     private static bool IsOurCall(in Message message, int start)
     {
         bool toOther = false;
         bool asked = false;
         for (int place = message.Previous(start); place >= 0; place = message.Previous(place))
         {
-            if (message.Has(place, Sense.Not) || IsAny(place, message, "did", "does", "when", "if", "keeps", "used", "always"))
+            if (message.Has(place, Sense.Not) || IsAny(place, message, "did", "does", "if", "keeps", "used", "always")
+                || (message.Is(place, "when") && !message.Has(place + 1, Sense.Asking)))
             {
                 return false;
             }
@@ -76,7 +86,7 @@ internal static class Asking
     }
 
     private static bool IsAsked(in Message message, int place) =>
-        message.Has(message.Previous(place), Sense.Asking) || (message.Is(place, "you") && message.IsAside(place + 1));
+        message.Has(message.Previous(place), Sense.Asking) || message.Has(place + 1, Sense.Asking) || (message.Is(place, "you") && message.IsAside(place + 1));
 
     /// <summary>Whether only words of no weight, or words that tell of the writer, stand before.</summary>
     private static bool IsAtStart(in Message message, int start)

@@ -14,13 +14,15 @@ internal static class RequestPhrases
     [
         "stop|quit texting|messaging|contacting|bothering|harassing|pestering|spamming|emailing|bugging|hassling|msging|annoying me|us",
         "stop|quit writing to me|us",
+        "stop|quit texting|messaging|contacting my phone|number|mobile",
         "stop|quit sending|giving me",
         $"stop|quit sending [me|us] {These} {Texts}|stuff|them|this|these|it",
-        $"stop|end|cancel|quit [all] [of] the|these|this|those|your|my|all|any|more {Texts}|texting|messaging|subscription|service|study",
-        "stop|quit asking me [all] [these|this|the|so|stupid] [many|stupid] questions|this|things|stuff",
+        $"stop|end|cancel|quit [all] [of] the|these|this|those|your|my|all|any|more {Texts}|texting|messaging|study",
+        "stop|quit asking me [all] [these|this|the|so] [many] questions|this|things|stuff",
         "do not text|message|contact|msg|email|sms|bother me|us",
         "never text|message|contact|msg|email|sms|bother me|us again|anymore",
         "do not write to me|us",
+        "do not text|message|contact|call|ring this number|phone",
         $"do not send [me|us] {These} [more] {Texts}|anything|this|these",
         "do not ask me anymore|again",
         "leave me alone|be",
@@ -28,6 +30,8 @@ internal static class RequestPhrases
         $"remove|delete|withdraw|take me from|off|out ... {ThisList}|{Texts}",
         $"take|get me out of {ThisList}",
         "take|get me out of the|your|this study|list|research|project|programme|system",
+        "take|remove|delete|get my number|name|details off|from",
+        "get off this|your|the|these list|texts|messages",
         "remove|delete|erase|lose|forget my number|details|phone|mobile|contact",
         "unsubscribe",
         "unsub",
@@ -35,6 +39,8 @@ internal static class RequestPhrases
         "opt me out",
         "sign me off|out",
         "count me out",
+        "want|like|wish out of this|the|your study|research|project|programme|trial|service|survey",
+        "do not want|wish to be|do|take|stay|continue [part|with] [in|on] this|these|the|your study|survey|research|project|programme|trial|list|texts|messages|questions",
         "want|like|wish|need to leave|quit|stop|end the|this study|research|project|programme|trial|service",
         $"want|like|wish|need to stop getting|receiving {These} {Texts}|these|this|them",
         $"stop getting|receiving {These} {Texts}|these",
@@ -53,8 +59,8 @@ internal static class RequestPhrases
     public static string[] OptOutOfOurs { get; } =
     [
         $"no more {Texts}|texting|messaging",
-        $"do not want|need {These} [more] {Texts}",
-        "do not want anymore",
+        $"do not want|need [any|anymore|more|all] [of] [the|these|this|those|your] [more] {Texts}",
+        "no more of these|this|them",
     ];
 
     /// <summary>Opt out where nothing follows: "stop texting", not "stop texting at the table".</summary>
@@ -62,12 +68,18 @@ internal static class RequestPhrases
     [
         $"stop [all] texting|messaging|{Texts}",
         "please stop",
+        "not interested stop",
+        "not interested so|and stop",
         "stop|quit asking me",
         "stop please",
         "remove|delete|unsubscribe|withdraw me",
         "how do|can|could i stop|cancel|end|leave|quit [getting|receiving] [this|these|it|the] [texts|messages]",
         "stop calling|ringing|phoning me",
-        "stop calling|ringing|phoning|texting and texting|messaging|calling me",
+        "do not call|ring|phone me again|anymore",
+        "take|get me off",
+        "these|your|the texts|messages [need|have|has] to|must|should|please stop",
+        "texts|messages stop them|it",
+        "stop|end|cancel my|this|the subscription|service",
     ];
 
     /// <summary>Opt out as the whole message.</summary>
@@ -113,7 +125,7 @@ internal static class RequestPhrases
         "can|could|may i speak|talk to|with someone|somebody|anyone|you|staff",
         "can|could|may i speak|talk to|with a|an|my [real|support|key|social] person|human|worker|practitioner|nurse|carer|keyworker",
         "need someone|somebody to talk|speak to|with",
-        "get someone|somebody|sarah to call|ring|phone me",
+        "get someone|somebody to call|ring|phone me",
     ];
 
     /// <summary>Call me as the whole message.</summary>
@@ -121,10 +133,7 @@ internal static class RequestPhrases
     [
         "phone call",
         "call|ring|phone back",
-        "call|ring|phonecall|callback",
-        "call please",
-        "phone please",
-        "ring please",
+        "call|ring|phone|phonecall|callback",
     ];
 
     public static string[] Pause { get; } =

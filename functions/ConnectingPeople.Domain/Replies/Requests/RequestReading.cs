@@ -49,7 +49,7 @@ internal sealed class RequestReading
             return ReplyOutcome.OptOut;
         }
 
-        if (help.IsBesideAnswer(message) || help.IsOwnThought(message) || IsWhole(wholeHelp, message))
+        if (help.IsBesideAnswer(message) || help.IsOwnThought(message) || BeginsWith("help", message) || IsWhole(wholeHelp, message))
         {
             return ReplyOutcome.Help;
         }
@@ -96,6 +96,7 @@ internal sealed class RequestReading
     {
         int start = message.SkipAsides(0);
         int after = message.SkipAsides(start + 1);
+        after = message.Is(after, "me") ? message.SkipAsides(after + 1) : after;
         return message.Is(start, keyword) && (message.Is(after, "i") || message.Is(after, "you"));
     }
 

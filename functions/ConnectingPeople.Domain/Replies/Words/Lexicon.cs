@@ -7,7 +7,7 @@ internal static class Lexicon
     public static IReadOnlyList<(Sense Sense, string Words)> Senses { get; } =
     [
         (Sense.Polite, "please thanks ta cheers x xx xxx xxxx hi hiya hello hey ok now just sorry mate pal asap immediately kindly bye regards"),
-        (Sense.Aside, "today tonight lately recently really honestly tbh lol lmao haha hehe though overall anyway again still currently um er erm "
+        (Sense.Aside, "atm rn even ever fucking bloody literally basically genuinely today tonight lately recently really honestly tbh lol lmao haha hehe though overall anyway again still currently um er erm "
             + "hmm well oh ah aw xd love hun babe pet hen duck darling actually sadly unfortunately hopefully ish exactly"),
         (Sense.Light, "i it is am was the a an my me have has had been be got get did do would say said think guess reckon feel feels feeling thing "
             + "mainly mostly definitely probably all yet number option answer choice for that this its about bit of im just choose pick picked chose "
@@ -16,12 +16,12 @@ internal static class Lexicon
             + "probably only number option answer score rating rate give given gave put mark solid level choose chose choice pick picked meant mean "
             + "total definitely yes mood at still that do"),
         (Sense.CountLeadIn, "have had saw see seen met meet spoke speak spoken talked talk chatted chat visited rang phoned called texted messaged with to we "
-            + "there were did do has contacted bumped into few lots loads lot many some"),
+            + "there were did do has contacted contact up out went go meeting bumped into few lots loads lot many some"),
         (Sense.Figure, "is about around roughly approx circa like maybe perhaps probably so equals say only think reckon guess number option score "
             + "rating definitely meant"),
         (Sense.Topic, "mood day week feeling feelings number score answer rating total"),
         (Sense.Opener, "i it he she we they you my the this that there not been had having have got went saw feeling felt was is can bit very quite pretty "
-            + "too including inc counting incl trying struggling managed met did never can"),
+            + "too including inc counting incl trying struggling stayed stuck busy working managed met did never can"),
         (Sense.Link, "because as so but although since"),
         (Sense.Not, "not never without"),
         (Sense.Feeling, "good great ok fine alright bad rubbish low sad happy tired better worse meh average terrible awful crap shit poor down up poorly ill rough "

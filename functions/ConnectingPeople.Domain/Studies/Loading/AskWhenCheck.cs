@@ -5,12 +5,13 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 /// <summary>Checks conditions against the questions they name. Since a condition only looks back, no circle of them passes.</summary>
 internal static class AskWhenCheck
 {
-    public static void Check(IReadOnlyList<(Mapping Node, Question? Question)> questions, Reading reading)
+    public static void Check(IReadOnlyList<(Node Node, Question? Question)> questions, Reading reading)
     {
-        List<string?> ids = [.. questions.Select(question => (question.Node.Find("id") as Scalar)?.Text)];
+        List<string?> ids = [.. questions.Select(question => Twins.IdIn(question.Node)?.Text)];
         for (int place = 0; place < questions.Count; place++)
         {
-            if (questions[place].Question?.AskWhen is { Question.Length: > 0 } when && questions[place].Node.Find("askWhen") is Mapping node)
+            if (questions[place].Question?.AskWhen is { Question.Length: > 0 } when
+                && (questions[place].Node as Mapping)?.Find("askWhen") is Mapping node)
             {
                 int named = ids.IndexOf(when.Question);
                 if (named < 0 || named >= place)
@@ -47,7 +48,8 @@ internal static class AskWhenCheck
         {
             if (CureFor(earlier, key, value) is { } cure && node.Find(key) is { } at)
             {
-                reading.Refuse(at, $"'{key}: {Words.Shorten(value)}' never fits an answer to '{earlier.Id}', which is of type {earlier.Type}", cure);
+                reading.Refuse(
+                    at, $"'{key}: {Words.Shorten(value)}' never fits an answer to '{earlier.Id}', which is of type {earlier.Type}", cure);
             }
         }
     }

@@ -8,7 +8,8 @@ internal static class AskWhenShape
     private static readonly Key<string> Question = Key.Required("question", Scalars.Id, "the id of an earlier question");
     private static readonly Key<int> AtMost = Key.Optional("atMost", Number, 0, "asked after a number up to this one");
     private static readonly Key<int> AtLeast = Key.Optional("atLeast", Number, 0, "asked after a number from this one");
-    private static readonly Key<string> Is = Key.Optional("is", Scalars.Line, null, "asked after this very answer: yes, no, or the value of an option");
+    private static readonly Key<string> Is = Key.Optional(
+        "is", Scalars.Line, null, "asked after this very answer: yes, no, or the value of an option");
 
     public static IShape<AskWhen> Shape { get; } = new MapShape<AskWhen>("a condition", [Question, AtMost, AtLeast, Is], Make);
 

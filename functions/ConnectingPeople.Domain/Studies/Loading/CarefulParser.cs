@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace ConnectingPeople.Domain.Studies.Loading;
 
-/// <summary>YAML's events. Its scanner stumbles over a few broken texts with other exceptions than its own; here all are the same.</summary>
+/// <summary>
+/// YAML's events. Its scanner stumbles over a few broken texts with other exceptions than its own; here all are the same.
+/// </summary>
 internal sealed class CarefulParser(IParser parser) : IParser
 {
     public ParsingEvent? Current => parser.Current;

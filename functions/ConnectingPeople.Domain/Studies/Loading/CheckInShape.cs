@@ -11,13 +11,18 @@ internal static class CheckInShape
     };
 
     private static readonly Key<string> Id = Key.Required("id", Scalars.Id, "begins the id of each check-in, such as weekly-2026-03-05");
-    private static readonly Key<Period> Every = Key.Required("every", Durations.WholeDays, "from one to the next, P1D to P366D; whole weeks when 'on' is set");
+    private static readonly Key<Period> Every = Key.Required(
+        "every", Durations.WholeDays, "from one to the next, P1D to P366D; whole weeks when 'on' is set");
     private static readonly Key<IsoDayOfWeek> On = Key.Optional(
-        "on", Scalars.OneOf("a day of the week", SendingShape.Days), IsoDayOfWeek.None, "the day of the week, unless the participant chose another; any day unless given");
-    private static readonly Key<LocalTime> At = Key.Required("at", Scalars.Time, "the participant's local time, unless the participant chose another");
-    private static readonly Key<Period> CloseAfter = Key.Required("closeAfter", Durations.Exact, "how long answers are taken after sending");
+        "on", Scalars.OneOf("a day of the week", SendingShape.Days), IsoDayOfWeek.None,
+        "the day of the week, unless the participant chose another; any day unless given");
+    private static readonly Key<LocalTime> At = Key.Required(
+        "at", Scalars.Time, "the participant's local time, unless the participant chose another");
+    private static readonly Key<Period> CloseAfter = Key.Required(
+        "closeAfter", Durations.Exact, "how long answers are taken after sending");
     private static readonly Key<LatePolicy> Late = Key.Required(
-        "late", Scalars.OneOf("a late policy", Policies), "when it couldn't start in time: send (until the next is due), skip, or next-window (also on the next day)");
+        "late", Scalars.OneOf("a late policy", Policies),
+        "when it couldn't start in time: send (until the next is due), skip, or next-window (also on the next day)");
 
     public static IShape<CheckInSchedule> Shape { get; } = new MapShape<CheckInSchedule>(
         "a check-in", [Id, TimingKeys.Questionnaire, Every, On, At, TimingKeys.RemindAfter, CloseAfter, Late], Make);
@@ -56,7 +61,8 @@ internal static class CheckInShape
     {
         if (schedule.On is { } day && fields.IsSound(Every) && schedule.EveryDays % 7 != 0)
         {
-            fields.Refuse(Every, $"every {schedule.EveryDays} days can't always be a {day}", "write whole weeks, such as 'P7D', or remove 'on'");
+            fields.Refuse(
+                Every, $"every {schedule.EveryDays} days can't always be a {day}", "write whole weeks, such as 'P7D', or remove 'on'");
         }
 
         if (schedule.On is { } on && fields.Reading.Sending is { Days.Count: > 0 } hours && !hours.Days.Contains(on))

@@ -36,7 +36,7 @@ internal sealed class Fields
     {
         int before = Reading.Errors;
         T? value = Read(key);
-        if (Reading.Errors > before)
+        if (Reading.Errors > before || Node.Find(key.Name) is Refused)
         {
             faulty.Add(key);
         }
@@ -71,7 +71,8 @@ internal sealed class Fields
             case null:
                 return key.Otherwise;
             case Scalar { IsNothing: true } nothing:
-                Reading.Refuse(nothing, $"'{key.Name}' has no value", $"give it one{(key.IsRequired ? "" : " or remove the key")}: {key.Description}");
+                Reading.Refuse(
+                    nothing, $"'{key.Name}' has no value", $"give it one{(key.IsRequired ? "" : " or remove the key")}: {key.Description}");
                 return default;
             case { } value:
                 return key.Shape.Read(value, Reading);

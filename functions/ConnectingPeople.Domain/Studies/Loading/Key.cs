@@ -14,7 +14,8 @@ internal abstract record Key(string Name, bool IsRequired, string Description)
 }
 
 /// <inheritdoc cref="Key"/>
-internal sealed record Key<T>(string Name, IShape<T> Shape, bool IsRequired, T? Otherwise, string Description) : Key(Name, IsRequired, Description)
+internal sealed record Key<T>(string Name, IShape<T> Shape, bool IsRequired, T? Otherwise, string Description)
+    : Key(Name, IsRequired, Description)
 {
     public override JsonObject Schema()
     {

@@ -5,7 +5,8 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 /// <summary>Words that mean the same at any time.</summary>
 internal static class KeywordsShape
 {
-    private static readonly Key<IReadOnlyList<string?>> OptOut = Of("optOut", "no more messages, ever; at least the words that carriers obey themselves");
+    private static readonly Key<IReadOnlyList<string?>> OptOut = Of(
+        "optOut", "no more messages, ever; at least the words that carriers obey themselves");
     private static readonly Key<IReadOnlyList<string?>> OptIn = Of("optIn", "messages again");
     private static readonly Key<IReadOnlyList<string?>> Help = Of("help", "who we are and who to turn to");
     private static readonly Key<IReadOnlyList<string?>> Pause = Of("pause", "no messages for a while");
@@ -41,7 +42,8 @@ internal static class KeywordsShape
             {
                 if (!meanings.TryAdd(Plain(word.Text), key))
                 {
-                    fields.Reading.Refuse(word, $"{Words.Quote(word.Text)} stands under '{meanings[Plain(word.Text)].Name}' already", "give it one meaning");
+                    fields.Reading.Refuse(
+                        word, $"{Words.Quote(word.Text)} stands under '{meanings[Plain(word.Text)].Name}' already", "give it one meaning");
                 }
             }
         }

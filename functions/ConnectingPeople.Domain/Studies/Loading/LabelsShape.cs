@@ -14,11 +14,14 @@ internal sealed class LabelsShape : IShape<IReadOnlyDictionary<int, string>>
             string? label = Scalars.Line.Read(entry.Value, reading);
             if (!int.TryParse(entry.Key.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
             {
-                reading.Refuse(entry.Key, $"{Words.Quote(entry.Key.Text)} isn't a whole number", "write a number of the scale before the colon");
+                reading.Refuse(
+                    entry.Key, $"{Words.Quote(entry.Key.Text)} isn't a whole number", "write a number of the scale before the colon");
             }
             else if (label is not null && labels.Values.Contains(label, StringComparer.OrdinalIgnoreCase))
             {
-                reading.Refuse(entry.Value, $"two numbers have the label {Words.Quote(label)}", "a person couldn't tell them apart; word one differently");
+                reading.Refuse(
+                    entry.Value, $"two numbers have the label {Words.Quote(label)}",
+                    "a person couldn't tell them apart; word one differently");
             }
             else
             {

@@ -24,7 +24,9 @@ internal sealed class ListShape<T>(string noun, IShape<T> item, int atLeast = 0,
 
         if (list.Items.Count < atLeast)
         {
-            reading.Refuse(list, $"{noun} needs at least {atLeast}, and here {(list.Items.Count == 1 ? "is" : "are")} {list.Items.Count}", "add what is missing");
+            reading.Refuse(
+                list, $"{noun} needs at least {atLeast}, and here {(list.Items.Count == 1 ? "is" : "are")} {list.Items.Count}",
+                "add what is missing");
         }
 
         return [.. list.Items.Select(entry => item.Read(entry, reading))];

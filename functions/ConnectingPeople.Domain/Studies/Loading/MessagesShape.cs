@@ -6,7 +6,8 @@ internal static class MessagesShape
     private static readonly Key<MessageText> Reminder = Text("reminder", "nobody answered", "question");
     private static readonly Key<MessageText> AskAgain = Text("askAgain", "a reply wasn't understood, the first time", "question");
     private static readonly Key<MessageText> AskDifferently = Text("askDifferently", "a reply wasn't understood, later times", "hint");
-    private static readonly Key<MessageText> MovingOn = Text("movingOn", "a question is left after its attempts and the next follows", "question");
+    private static readonly Key<MessageText> MovingOn = Text(
+        "movingOn", "a question is left after its attempts and the next follows", "question");
     private static readonly Key<MessageText> Thanks = Text("thanks", "the check-in is complete");
     private static readonly Key<MessageText> OptedOut = Text("optedOut", "the one confirmation of an opt-out");
     private static readonly Key<MessageText> StillOptedOut = Text("stillOptedOut", "a message came from a person who opted out");
@@ -14,10 +15,12 @@ internal static class MessagesShape
     private static readonly Key<MessageText> Help = Text("help", "who we are, who to turn to, how to stop");
     private static readonly Key<MessageText> Paused = Text("paused", "PAUSE began a pause", "until");
     private static readonly Key<MessageText> CallMe = Text("callMe", "CALL ME reached a practitioner's list");
-    private static readonly Key<MessageText> Signposting = Text("signposting", "a risk phrase was found: where to turn at once, and that a person will read it");
+    private static readonly Key<MessageText> Signposting = Text(
+        "signposting", "a risk phrase was found: where to turn at once, and that a person will read it");
     private static readonly Key<MessageText> Noted = Text("noted", "a message came while no question was open");
     private static readonly Key<MessageText> NoWords = Text("noWords", "a picture or an empty message came without words");
-    private static readonly Key<MessageText> UnknownNumber = NamelessText("unknownNumber", "a message came from a number that nobody is enrolled with");
+    private static readonly Key<MessageText> UnknownNumber = NamelessText(
+        "unknownNumber", "a message came from a number that nobody is enrolled with");
     private static readonly Key<MessageText> LeftStudy = Text("leftStudy", "a message came from a person who left the study");
 
     private static readonly Key<IReadOnlyDictionary<string, MessageText>> Hints = Key.Required(
@@ -26,8 +29,8 @@ internal static class MessagesShape
     public static IShape<StudyMessages> Shape { get; } = new MapShape<StudyMessages>(
         "the messages",
         [
-            Reminder, AskAgain, AskDifferently, MovingOn, Thanks, OptedOut, StillOptedOut, OptedIn, Help, Paused, CallMe, Signposting, Noted,
-            NoWords, UnknownNumber, LeftStudy, Hints,
+            Reminder, AskAgain, AskDifferently, MovingOn, Thanks, OptedOut, StillOptedOut, OptedIn, Help, Paused, CallMe, Signposting,
+            Noted, NoWords, UnknownNumber, LeftStudy, Hints,
         ],
         Make);
 

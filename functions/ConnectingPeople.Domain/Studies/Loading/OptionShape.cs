@@ -8,7 +8,8 @@ internal sealed class OptionShape : IShape<Option>
     private static readonly ScalarShape<string> OptionValue = new ScalarShape<string>(
         "an option's value",
         _ => "write a few letters without ';'",
-        (Scalar scalar, out string? value) => (value = scalar.Text).Length is > 0 and <= 40 && value.IndexOfAny([';', '\n', '\r']) < 0 && value.Trim() == value,
+        (Scalar scalar, out string? value) =>
+            (value = scalar.Text).Length is > 0 and <= 40 && value.IndexOfAny([';', '\n', '\r']) < 0 && value.Trim() == value,
         () => new JsonObject { ["type"] = new JsonArray("string", "number"), ["pattern"] = "^[^;]{1,40}$" });
 
     private static readonly Key<string> Value = Key.Required("value", OptionValue, "what datasets hold");

@@ -8,14 +8,19 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
 {
     private static readonly TextShape AskText = new(["name", "goal"]);
 
-    private static readonly Key<QuestionType> Type = Key.Required("type", Scalars.OneOf("a type of question", QuestionType.All), "how the answer is understood");
-    private static readonly Key<MessageText> Again = Key.Optional<MessageText>("again", AskText, null, "the question in other words, for when the first reply wasn't understood");
+    private static readonly Key<QuestionType> Type = Key.Required(
+        "type", Scalars.OneOf("a type of question", QuestionType.All), "how the answer is understood");
+    private static readonly Key<MessageText> Again = Key.Optional<MessageText>(
+        "again", AskText, null, "the question in other words, for when the first reply wasn't understood");
     private static readonly Key<string> About = Key.Optional(
         "about", Scalars.OneOf("what a question can be about", new Dictionary<string, string> { ["goal"] = "goal" }), null,
         "goal: the answer rates the person's goal, and a person without one isn't asked");
-    private static readonly Key<AskWhen> When = Key.Optional("askWhen", AskWhenShape.Shape, null, "asks the question only after a certain answer to an earlier one");
-    private static readonly Key<bool> Optional = Key.Optional("optional", Scalars.Flag, false, "whether the person is told that they may leave it out");
-    private static readonly Key<int> Attempts = Key.Optional("attempts", Scalars.Integer(0, 5), 2, "how often it is asked again when a reply isn't understood; 2 unless given");
+    private static readonly Key<AskWhen> When = Key.Optional(
+        "askWhen", AskWhenShape.Shape, null, "asks the question only after a certain answer to an earlier one");
+    private static readonly Key<bool> Optional = Key.Optional(
+        "optional", Scalars.Flag, false, "whether the person is told that they may leave it out");
+    private static readonly Key<int> Attempts = Key.Optional(
+        "attempts", Scalars.Integer(0, 5), 2, "how often it is asked again when a reply isn't understood; 2 unless given");
 
     private readonly Key<string> id = alone
         ? Key.Optional("id", Scalars.Id, "question", "names the question in answers and datasets")
@@ -83,7 +88,8 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
     }
 
     /// <summary>The keys that not every type has.</summary>
-    private static IEnumerable<string> OwnKeys() => QuestionType.All.Values.SelectMany(type => type.Keys).Select(key => key.Name).Distinct();
+    private static IEnumerable<string> OwnKeys() =>
+        QuestionType.All.Values.SelectMany(type => type.Keys).Select(key => key.Name).Distinct();
 
     private void CheckGoal(Fields fields, Question question)
     {
@@ -92,7 +98,8 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
             MessageText? words = key == Again ? question.Again : question.Text;
             if (words?.Variables.Contains("goal") == true)
             {
-                fields.Refuse(key, "the text names the goal, which not everybody has", "add 'about: goal' to the question, or leave {{ goal }} out");
+                fields.Refuse(
+                    key, "the text names the goal, which not everybody has", "add 'about: goal' to the question, or leave {{ goal }} out");
             }
         }
     }

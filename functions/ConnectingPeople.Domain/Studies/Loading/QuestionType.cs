@@ -11,14 +11,17 @@ internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<F
 
     private static readonly Key<int> ScaleMin = Key.Required("min", Scalars.Integer(-100, 100), "the least number of the scale");
     private static readonly Key<int> ScaleMax = Key.Required("max", Scalars.Integer(-100, 100), "the greatest number of the scale");
-    private static readonly Key<int> CountMin = Key.Optional("min", Scalars.Integer(0, MaxCount), 0, "the least number taken as an answer; 0 unless given");
-    private static readonly Key<int> CountMax = Key.Optional("max", Scalars.Integer(0, MaxCount), 99, "the greatest number taken as an answer; 99 unless given");
+    private static readonly Key<int> CountMin = Key.Optional(
+        "min", Scalars.Integer(0, MaxCount), 0, "the least number taken as an answer; 0 unless given");
+    private static readonly Key<int> CountMax = Key.Optional(
+        "max", Scalars.Integer(0, MaxCount), 99, "the greatest number taken as an answer; 99 unless given");
 
     private static readonly Key<IReadOnlyDictionary<int, string>> Labels = Key.Optional(
         "labels", new LabelsShape(), new Dictionary<int, string>(), "words for numbers of the scale, such as { 1: not started, 4: done }");
 
     private static readonly Key<IReadOnlyList<Option?>> Options = Key.Required(
-        "options", new ListShape<Option>("a list of options", new OptionShape(), atLeast: 2), "the answers to choose from, in the order of their numbers");
+        "options", new ListShape<Option>("a list of options", new OptionShape(), atLeast: 2),
+        "the answers to choose from, in the order of their numbers");
 
     public static IReadOnlyDictionary<string, QuestionType> All { get; } = new List<QuestionType>
     {
@@ -33,12 +36,15 @@ internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<F
 
     private static ScaleQuestion Scale(Fields fields, string id, MessageText text)
     {
-        ScaleQuestion scale = new(fields.Get(ScaleMin), fields.Get(ScaleMax), fields.Get(Labels) ?? new Dictionary<int, string>()) { Id = id, Text = text };
+        IReadOnlyDictionary<int, string> labels = fields.Get(Labels) ?? new Dictionary<int, string>();
+        ScaleQuestion scale = new(fields.Get(ScaleMin), fields.Get(ScaleMax), labels) { Id = id, Text = text };
         if (AreInOrder(fields, ScaleMin, ScaleMax, scale.Min, scale.Max))
         {
             foreach (int outside in scale.Labels.Keys.Where(number => number < scale.Min || number > scale.Max))
             {
-                fields.Refuse(Labels, $"there is a label for {outside}, outside the scale from {scale.Min} to {scale.Max}", "label only numbers of the scale");
+                fields.Refuse(
+                    Labels, $"there is a label for {outside}, outside the scale from {scale.Min} to {scale.Max}",
+                    "label only numbers of the scale");
             }
         }
 
@@ -77,7 +83,9 @@ internal sealed record QuestionType(string Name, IReadOnlyList<Key> Keys, Func<F
 
         foreach (Option twin in options.GroupBy(option => option.Label.ToUpperInvariant()).SelectMany(alike => alike.Skip(1)))
         {
-            fields.Refuse(Options, $"two options have the label {Words.Quote(twin.Label)}", "a person couldn't tell them apart; word one differently");
+            fields.Refuse(
+                Options, $"two options have the label {Words.Quote(twin.Label)}",
+                "a person couldn't tell them apart; word one differently");
         }
 
         return options;

@@ -13,20 +13,21 @@ internal static class QuestionnaireShape
     private static readonly Key<IReadOnlyList<Question?>> Questions = Key.Required(
         "questions", new ListShape<Question>("a list of questions", new QuestionShape(alone: false), atLeast: 1), "what it asks, in order");
 
-    public static IShape<Questionnaire> Shape { get; } = new MapShape<Questionnaire>("a questionnaire", [Version, Opening, Questions], Make);
+    public static IShape<Questionnaire> Shape { get; } = new MapShape<Questionnaire>(
+        "a questionnaire", [Version, Opening, Questions], Make);
 
     private static Questionnaire Make(Fields fields)
     {
         int version = fields.Get(Version);
         MessageText? opening = fields.Get(Opening);
         IReadOnlyList<Question?> questions = fields.Get(Questions) ?? [];
-        if (fields.Node.Find("questions") is Sequence list)
+        Node? nodes = fields.Node.Find("questions");
+        if (nodes is Sequence list)
         {
-            AskWhenCheck.Check(
-                [.. list.Items.Zip(questions).Where(pair => pair.First is Mapping).Select(pair => ((Mapping)pair.First, pair.Second))], fields.Reading);
+            AskWhenCheck.Check([.. list.Items.Zip(questions)], fields.Reading);
         }
 
-        Twins.Refuse("question", Twins.IdsIn(fields.Node.Find("questions")), fields.Reading);
+        Twins.Refuse("question", Twins.IdsIn(nodes), fields.Reading);
         return new Questionnaire("", version, [.. questions.OfType<Question>().DistinctBy(question => question.Id)]) { Opening = opening };
     }
 }

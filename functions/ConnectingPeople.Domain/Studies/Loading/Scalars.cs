@@ -8,6 +8,8 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 /// <summary>The kinds of single values in a definition.</summary>
 internal static partial class Scalars
 {
+    private static readonly LocalTimePattern HoursAndMinutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     /// <summary>Ids stand in storage keys, addresses and column names, so their letters are few.</summary>
     public static IShape<string> Id { get; } = Matching(
         "an id", "use small letters, digits and '-', beginning with a letter, at most 40", IdPattern());
@@ -26,20 +28,21 @@ internal static partial class Scalars
     public static IShape<bool> Flag { get; } = new ScalarShape<bool>(
         "true or false",
         _ => "write true or false, without quotes",
-        (Scalar scalar, out bool value) => bool.TryParse(scalar.Text, out value) && scalar.IsPlain && scalar.Text is "true" or "false",
+        (Scalar scalar, out bool value) => ((value = scalar.Text == "true") || scalar.Text == "false") && scalar.IsPlain,
         () => new JsonObject { ["type"] = "boolean" });
 
     public static IShape<LocalTime> Time { get; } = new ScalarShape<LocalTime>(
         "a time of day",
         _ => "write it with two digits each, such as '09:00'",
-        (Scalar scalar, out LocalTime value) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(scalar.Text).TryGetValue(default, out value),
+        (Scalar scalar, out LocalTime value) => HoursAndMinutes.Parse(scalar.Text).TryGetValue(default, out value),
         () => new JsonObject { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
 
     public static IShape<int> Integer(int min, int max) => new ScalarShape<int>(
         $"a whole number from {min} to {max}",
         _ => "write such a number, without quotes",
         (Scalar scalar, out int value) =>
-            int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && scalar.IsPlain && value >= min && value <= max,
+            int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+            && scalar.IsPlain && value >= min && value <= max,
         () => new JsonObject { ["type"] = "integer", ["minimum"] = min, ["maximum"] = max });
 
     public static IShape<T> OneOf<T>(string noun, IReadOnlyDictionary<string, T> choices) => new ScalarShape<T>(
@@ -52,7 +55,11 @@ internal static partial class Scalars
         noun,
         _ => cure,
         (Scalar scalar, out string? value) => pattern.IsMatch(value = scalar.Text) && !value.EndsWith('\n'),
-        () => new JsonObject { ["type"] = pattern.IsMatch("1") ? new JsonArray("string", "number") : "string", ["pattern"] = pattern.ToString() });
+        () => new JsonObject
+        {
+            ["type"] = pattern.IsMatch("1") ? new JsonArray("string", "number") : "string",
+            ["pattern"] = pattern.ToString(),
+        });
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
     private static partial Regex IdPattern();

@@ -13,7 +13,8 @@ internal sealed class SegmentCheck
     private readonly Reading reading;
     private readonly string language;
 
-    private SegmentCheck(Study study, Reading reading, string language) => (this.study, this.reading, this.language) = (study, reading, language);
+    private SegmentCheck(Study study, Reading reading, string language) =>
+        (this.study, this.reading, this.language) = (study, reading, language);
 
     public static void Warn(Study study, Reading reading)
     {
@@ -31,11 +32,12 @@ internal sealed class SegmentCheck
     private void CheckMessages()
     {
         StudyMessages messages = study.Messages;
-        foreach (MessageText message in (MessageText[])
-            [
-                messages.Thanks, messages.OptedOut, messages.StillOptedOut, messages.OptedIn, messages.Help, messages.Paused, messages.CallMe,
-                messages.Signposting, messages.Noted, messages.NoWords, messages.UnknownNumber, messages.LeftStudy,
-            ])
+        MessageText[] whole =
+        [
+            messages.Thanks, messages.OptedOut, messages.StillOptedOut, messages.OptedIn, messages.Help, messages.Paused,
+            messages.CallMe, messages.Signposting, messages.Noted, messages.NoWords, messages.UnknownNumber, messages.LeftStudy,
+        ];
+        foreach (MessageText message in whole)
         {
             Check(message, "the text", message.In(language, Longest));
         }
@@ -43,29 +45,34 @@ internal sealed class SegmentCheck
 
     private void CheckQuestions(Questionnaire questionnaire)
     {
-        StudyMessages messages = study.Messages;
         bool mayBeFirst = true;
         foreach (Question question in questionnaire.Questions)
         {
-            string asked = question.Text.In(language, Longest);
-            Check(question.Text, "the question", asked);
-            Check(question.Text, "the reminder with this question", messages.Reminder.In(language, Longest with { Question = asked }));
-            Check(question.Text, "the apology with this question", messages.AskAgain.In(language, Longest with { Question = asked }));
-            Check(question.Text, "moving on to this question", messages.MovingOn.In(language, Longest with { Question = asked }));
-            Check(question.Text, "the hint for this question", messages.AskDifferently.In(language, Longest with { Hint = messages.HintFor(question, language) }));
+            CheckQuestion(question);
             if (mayBeFirst && question.AskWhen is null)
             {
-                Check(question.Text, "the opening with this question", questionnaire.Open(language, Longest with { Question = asked }));
-            }
-
-            if (question.Again is { } again)
-            {
-                string reworded = again.In(language, Longest);
-                Check(again, "the question in other words", reworded);
-                Check(again, "the apology with these words", messages.AskAgain.In(language, Longest with { Question = reworded }));
+                TextValues values = Longest with { Question = question.Text.In(language, Longest) };
+                Check(question.Text, "the opening with this question", questionnaire.Open(language, values));
             }
 
             mayBeFirst &= question.AboutGoal || question.AskWhen is not null; // a person without a goal begins with a later one
+        }
+    }
+
+    private void CheckQuestion(Question question)
+    {
+        StudyMessages messages = study.Messages;
+        TextValues values = Longest with { Question = question.Text.In(language, Longest), Hint = messages.HintFor(question, language) };
+        Check(question.Text, "the question", values.Question);
+        Check(question.Text, "the reminder with this question", messages.Reminder.In(language, values));
+        Check(question.Text, "the apology with this question", messages.AskAgain.In(language, values));
+        Check(question.Text, "the hint for this question", messages.AskDifferently.In(language, values));
+        Check(question.Text, "moving on to this question", messages.MovingOn.In(language, values));
+        if (question.Again is { } again)
+        {
+            string reworded = again.In(language, Longest);
+            Check(again, "the question in other words", reworded);
+            Check(again, "the apology with these words", messages.AskAgain.In(language, Longest with { Question = reworded }));
         }
     }
 
@@ -77,9 +84,12 @@ internal sealed class SegmentCheck
             string measure = SmsSegments.IsGsm(text)
                 ? $"{SmsSegments.Length(text)} of 160 characters"
                 : $"{SmsSegments.Length(text)} of 70 characters, since not all are of the GSM alphabet: {Strange(text)}";
-            reading.Warn(origin, $"in {language}, {what} takes {segments} SMS with the longest name and goal ({measure})", "shorten it, and use plain quotes and dashes");
+            reading.Warn(
+                origin, $"in {language}, {what} takes {segments} SMS with the longest name and goal ({measure})",
+                "shorten it, and use plain quotes and dashes");
         }
     }
 
-    private static string Strange(string text) => string.Join(' ', text.Where(letter => !SmsSegments.IsGsm(letter.ToString())).Distinct().Take(10));
+    private static string Strange(string text) =>
+        string.Join(' ', text.Where(letter => !SmsSegments.IsGsm(letter.ToString())).Distinct().Take(10));
 }

@@ -6,10 +6,12 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 internal static class RiskShape
 {
     private static readonly Key<IReadOnlyList<string?>> Phrases = Key.Required(
-        "phrases", new ListShape<string>("a list of phrases", Scalars.Pattern, atLeast: 1), "patterns of words; any that fits means that a human must be told");
+        "phrases", new ListShape<string>("a list of phrases", RiskPatternShape.Shape, atLeast: 1),
+        "patterns of words; any that fits means that a human must be told");
 
     private static readonly Key<IReadOnlyList<string?>> Harmless = Key.Optional(
-        "harmless", new ListShape<string>("a list of phrases", Scalars.Pattern), [], "patterns that take the worry from the words they cover");
+        "harmless", new ListShape<string>("a list of phrases", RiskPatternShape.Shape), [],
+        "patterns that take the worry from the words they cover");
 
     public static IShape<RiskPhrases> Shape { get; } = new MapShape<RiskPhrases>(
         "the risk phrases", [Phrases, Harmless], fields => new RiskPhrases(fields.List(Phrases), fields.List(Harmless)));
@@ -26,7 +28,9 @@ internal static class PauseShape
 /// <summary>What the study keeps of its exports.</summary>
 internal static class ExportsShape
 {
-    private static readonly Key<int> Keep = Key.Required("keep", Scalars.Integer(1, 10_000), "how many complete exports are kept; older ones are deleted");
+    private static readonly Key<int> Keep = Key.Required(
+        "keep", Scalars.Integer(1, 10_000), "how many complete exports are kept; older ones are deleted");
 
-    public static IShape<ExportOptions> Shape { get; } = new MapShape<ExportOptions>("the export options", [Keep], fields => new ExportOptions(fields.Get(Keep)));
+    public static IShape<ExportOptions> Shape { get; } = new MapShape<ExportOptions>(
+        "the export options", [Keep], fields => new ExportOptions(fields.Get(Keep)));
 }

@@ -4,10 +4,12 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 internal sealed record StudyHead(string Id, string Version, string Name, IReadOnlyList<string> Languages)
 {
     private static readonly Key<string> IdKey = Key.Required("id", Scalars.Id, "names the study in exports");
-    private static readonly Key<string> VersionKey = Key.Required("version", Scalars.Line, "the definition's own version, such as '2026.1'; every export names it");
+    private static readonly Key<string> VersionKey = Key.Required(
+        "version", Scalars.Line, "the definition's own version, such as '2026.1'; every export names it");
     private static readonly Key<string> NameKey = Key.Required("name", Scalars.Line, "the study's name as people know it");
     private static readonly Key<IReadOnlyList<string?>> LanguagesKey = Key.Required(
-        "languages", new ListShape<string>("a list of languages", Scalars.Language, atLeast: 1), "languages that every text has; the first is the default");
+        "languages", new ListShape<string>("a list of languages", Scalars.Language, atLeast: 1),
+        "languages that every text has; the first is the default");
 
     public static IShape<StudyHead> Shape { get; } = new MapShape<StudyHead>("the study", [IdKey, VersionKey, NameKey, LanguagesKey], Make);
 

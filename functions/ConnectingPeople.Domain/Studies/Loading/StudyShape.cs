@@ -10,10 +10,13 @@ internal static class StudyShape
     private static readonly Key<IReadOnlyDictionary<string, Questionnaire>> Questionnaires = Key.Required(
         "questionnaires", new QuestionnairesShape(), "questions asked together, by id");
     private static readonly Key<IReadOnlyList<CheckInSchedule?>> CheckIns = Key.Required(
-        "checkIns", new ListShape<CheckInSchedule>("a list of check-ins", CheckInShape.Shape), "questionnaires that come round again and again");
+        "checkIns", new ListShape<CheckInSchedule>("a list of check-ins", CheckInShape.Shape),
+        "questionnaires that come round again and again");
     private static readonly Key<IReadOnlyList<WaveDefinition?>> Waves = Key.Required(
-        "waves", new ListShape<WaveDefinition>("a list of waves", WaveShape.Shape), "measurements at one point of everybody's time in the study");
-    private static readonly Key<Keywords> Keyword = Key.Required("keywords", KeywordsShape.Shape, "words that mean the same at any time, when they are the whole message");
+        "waves", new ListShape<WaveDefinition>("a list of waves", WaveShape.Shape),
+        "measurements at one point of everybody's time in the study");
+    private static readonly Key<Keywords> Keyword = Key.Required(
+        "keywords", KeywordsShape.Shape, "words that mean the same at any time, when they are the whole message");
     private static readonly Key<RiskPhrases> Risk = Key.Required("risk", RiskShape.Shape, "what worries a human reader");
     private static readonly Key<Period> Pause = Key.Required("pause", PauseShape.Shape, "what PAUSE does");
     private static readonly Key<StudyMessages> Messages = Key.Required("messages", MessagesShape.Shape, "messages that are no question");
@@ -44,7 +47,8 @@ internal static class StudyShape
             Messages = fields.Get(Messages)!,
             Exports = fields.Get(Exports)!,
         };
-        Twins.Refuse("check-in or wave", Twins.IdsIn(fields.Node.Find("checkIns")).Concat(Twins.IdsIn(fields.Node.Find("waves"))), fields.Reading);
+        Twins.Refuse(
+            "check-in or wave", Twins.IdsIn(fields.Node.Find("checkIns")).Concat(Twins.IdsIn(fields.Node.Find("waves"))), fields.Reading);
         return study;
     }
 }

@@ -32,7 +32,8 @@ internal sealed class TemplateNames : AstVisitor
 
     public override Statement Visit(Statement statement)
     {
-        IsOnlyOutput &= statement is TextSpanStatement or CommentStatement or RawStatement or OutputStatement { Expression: MemberExpression { Segments.Count: 1 }, Filters: null or [] };
+        IsOnlyOutput &= statement is TextSpanStatement or CommentStatement or RawStatement
+            or OutputStatement { Expression: MemberExpression { Segments.Count: 1 }, Filters: null or [] };
         return base.Visit(statement);
     }
 

@@ -49,7 +49,9 @@ internal sealed class TextShape(IReadOnlyCollection<string> variables, string? n
     {
         if (reading.Languages?.Contains(entry.Key.Text) == false)
         {
-            reading.Refuse(entry.Key, $"{Words.Quote(entry.Key.Text)} is none of the study's languages", Words.Suggest(entry.Key.Text, reading.Languages));
+            reading.Refuse(
+                entry.Key, $"{Words.Quote(entry.Key.Text)} is none of the study's languages",
+                Words.Suggest(entry.Key.Text, reading.Languages));
             return null;
         }
 
@@ -59,13 +61,8 @@ internal sealed class TextShape(IReadOnlyCollection<string> variables, string? n
             return null;
         }
 
-        if (!LiquidText.TryCompile(scalar.Text.Trim(), variables, out LiquidText? text, out (string Wrong, string Cure) problem))
-        {
-            reading.Refuse(scalar, problem.Wrong, problem.Cure);
-            return null;
-        }
-
-        if (needs is not null && !text.Variables.Contains(needs))
+        LiquidText? text = LiquidText.Read(scalar, variables, reading);
+        if (text is not null && needs is not null && !text.Variables.Contains(needs))
         {
             reading.Refuse(scalar, $"the text never says {{{{ {needs} }}}}", $"put {{{{ {needs} }}}} where it belongs");
         }
@@ -77,7 +74,9 @@ internal sealed class TextShape(IReadOnlyCollection<string> variables, string? n
     {
         foreach (string missing in (reading.Languages ?? []).Where(language => mapping.Find(language) is null))
         {
-            reading.Refuse(mapping.Place.Key(missing), mapping.Line, $"the text in '{missing}' is missing", "every text has all of study.languages; add it");
+            reading.Refuse(
+                mapping.Place.Key(missing), mapping.Line, $"the text in '{missing}' is missing",
+                "every text has all of study.languages; add it");
         }
     }
 }

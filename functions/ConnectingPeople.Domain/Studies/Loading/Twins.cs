@@ -5,7 +5,9 @@ internal static class Twins
 {
     /// <summary>The ids of a list of mappings as written, whatever else is wrong with these.</summary>
     public static IEnumerable<Scalar> IdsIn(Node? list) =>
-        (list as Sequence)?.Items.Select(item => (item as Mapping)?.Find("id")).OfType<Scalar>() ?? [];
+        (list as Sequence)?.Items.Select(IdIn).OfType<Scalar>() ?? [];
+
+    public static Scalar? IdIn(Node node) => (node as Mapping)?.Find("id") as Scalar;
 
     public static void Refuse(string noun, IEnumerable<Scalar> ids, Reading reading)
     {

@@ -28,7 +28,9 @@ internal sealed class YamlTree
     {
         if (yaml.Length > MaxCharacters)
         {
-            reading.Refuse(Place.Root, 1, "the definition is larger than a million characters", "a study is a few hundred lines; check that this is the right file");
+            reading.Refuse(
+                Place.Root, 1, "the definition is larger than a million characters",
+                "a study is a few hundred lines; check that this is the right file");
             return null;
         }
 
@@ -38,7 +40,9 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            reading.Refuse(Place.Root, (int)Math.Max(1, e.Start.Line), $"this can't be read as YAML: {e.Message.TrimEnd('.')}", "check quotes, colons and indentation on this line and the one before");
+            reading.Refuse(
+                Place.Root, (int)Math.Max(1, e.Start.Line), $"this can't be read as YAML: {e.Message.TrimEnd('.')}",
+                "check quotes, colons and indentation on this line and the one before");
             return null;
         }
     }
@@ -56,7 +60,8 @@ internal sealed class YamlTree
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
         {
-            reading.Refuse(Place.Root, (int)second.Start.Line, "a second document begins here", "remove the line '---' and what follows it");
+            reading.Refuse(
+                Place.Root, (int)second.Start.Line, "a second document begins here", "remove the line '---' and what follows it");
         }
 
         return root;
@@ -77,7 +82,8 @@ internal sealed class YamlTree
                 return Entries(place, line, depth);
             case AnchorAlias:
                 AnchorAlias alias = parser.Consume<AnchorAlias>();
-                reading.Refuse(place, line, $"{Words.Quote($"*{alias.Value}")} stands for something written elsewhere", "write it out here");
+                reading.Refuse(
+                    place, line, $"{Words.Quote($"*{alias.Value}")} stands for something written elsewhere", "write it out here");
                 return new Refused(place, line);
             default:
                 // Not worth reading on: the scanner's time grows with the square of the depth.
@@ -107,7 +113,8 @@ internal sealed class YamlTree
             Node value = Value(key?.Place ?? place, depth + 1);
             if (key is not null && !entries.TryAdd(key.Text, new Entry(key, value)))
             {
-                reading.Refuse(key, $"{Words.Quote(key.Text)} stands here twice; first in line {entries[key.Text].Key.Line}", "keep one of them");
+                reading.Refuse(
+                    key, $"{Words.Quote(key.Text)} stands here twice; first in line {entries[key.Text].Key.Line}", "keep one of them");
             }
         }
 

@@ -52,6 +52,7 @@ internal static class HostPipeline
         Get("/.auth/me", SignInApi.Me);
 
         void Get(string route, Func<HttpRequest, IResult> answer) => app.MapGet(route, http => answer(http.Request).ExecuteAsync(http));
-        void Post(string route, Func<HttpRequest, Task<IResult>> answer) => app.MapPost(route, async http => await (await answer(http.Request)).ExecuteAsync(http));
+        void Post(string route, Func<HttpRequest, Task<IResult>> answer) =>
+            app.MapPost(route, async http => await (await answer(http.Request)).ExecuteAsync(http));
     }
 }

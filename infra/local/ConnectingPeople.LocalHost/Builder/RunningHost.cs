@@ -20,7 +20,8 @@ internal sealed class RunningHost(WebApplication app) : IHost, IAsyncDisposable
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             int port = Services.GetRequiredService<LocalHostOptions>().Port;
-            throw new StartException($"Port {port} is taken by another program. Stop that program, or choose another port with --port (0 takes any free one).", e);
+            throw new StartException(
+                $"Port {port} is taken by another program. Stop that program, or choose another port with --port (0 takes any free one).", e);
         }
 
         Console.WriteLine($"Functions listen on {string.Join(", ", app.Urls)}");

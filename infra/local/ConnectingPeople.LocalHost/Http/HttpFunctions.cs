@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace ConnectingPeople.LocalHost.Http;
 
 /// <summary>Maps HTTP functions to their routes and runs them.</summary>
-internal sealed class HttpFunctions(FunctionCatalogue functions, IConfiguration configuration, HostJson host, RunningInvocations running, ILogger<HttpFunctions> logger)
+internal sealed class HttpFunctions(
+    FunctionCatalogue functions, IConfiguration configuration, HostJson host, RunningInvocations running, ILogger<HttpFunctions> logger)
 {
     /// <exception cref="StartException">A route can't be used.</exception>
     public void Map(IEndpointRouteBuilder endpoints)

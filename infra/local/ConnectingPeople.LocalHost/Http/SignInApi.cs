@@ -16,7 +16,8 @@ internal static class SignInApi
         string email = form["email"].ToString().Trim();
         if (LocalIdentity.Parse(email.Length > 0 ? $"{role}:{email}" : role) is not LocalIdentity identity)
         {
-            return Html(SignInPage.Render(target, role, email, "Choose a role, and give an email address such as amira@example.org or none."), StatusCodes.Status400BadRequest);
+            const string Error = "Choose a role, and give an email address such as amira@example.org or none.";
+            return Html(SignInPage.Render(target, role, email, Error), StatusCodes.Status400BadRequest);
         }
 
         request.HttpContext.Response.Cookies.Append(LocalAuthentication.Cookie, identity.ToString(), Options);

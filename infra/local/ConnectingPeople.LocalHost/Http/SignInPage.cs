@@ -21,8 +21,9 @@ internal static class SignInPage
             legend, label[for] { padding: 0; font-weight: 600; }
             .role { display: block; padding: .375rem 0; }
             .role input { width: 1.25rem; height: 1.25rem; margin: 0 .5rem 0 0; vertical-align: -.2rem; }
-            input[type=email] { box-sizing: border-box; width: 100%; margin: .25rem 0 1.5rem; padding: .5rem; font: inherit; border: 2px solid #4b5563; border-radius: .25rem; }
-            button { padding: .625rem 1.5rem; font: inherit; font-weight: 600; color: #fff; background: #0b5c55; border: 0; border-radius: .25rem; cursor: pointer; }
+            input[type=email] { box-sizing: border-box; width: 100%; margin: .25rem 0 1.5rem; padding: .5rem; }
+            input[type=email], button { font: inherit; border: 2px solid #4b5563; border-radius: .25rem; }
+            button { padding: .625rem 1.5rem; font-weight: 600; color: #fff; background: #0b5c55; border-color: #0b5c55; cursor: pointer; }
             :focus-visible { outline: 3px solid #b45309; outline-offset: 2px; }
             .error { padding: .75rem 1rem; border-left: .375rem solid #b91c1c; font-weight: 600; }
             @media (prefers-color-scheme: dark) {
@@ -42,7 +43,7 @@ internal static class SignInPage
               <input type="hidden" name="post_login_redirect_uri" value="{{Encode(target)}}">
               <fieldset>
                 <legend>Role</legend>
-                {{string.Concat(LocalIdentity.Roles.Select(each => Choice(each, isChosen: each == role || (role.Length == 0 && each == LocalIdentity.Roles[0]))))}}
+                {{string.Concat(LocalIdentity.Roles.Select(each => Choice(each, chosen: role.Length > 0 ? role : LocalIdentity.Roles[0])))}}
               </fieldset>
               <label for="email">Email (optional)</label>
               <input type="email" id="email" name="email" autocomplete="email" value="{{Encode(email)}}">
@@ -53,8 +54,9 @@ internal static class SignInPage
         </html>
         """;
 
-    private static string Choice(string role, bool isChosen) =>
-        $"""<label class="role"><input type="radio" name="role" value="{role}"{(isChosen ? " checked" : "")}>{char.ToUpperInvariant(role[0])}{role[1..]}</label>""";
+    private static string Choice(string role, string chosen) => $"""
+        <label class="role"><input type="radio" name="role" value="{role}"{(role == chosen ? " checked" : "")}>{char.ToUpperInvariant(role[0])}{role[1..]}</label>
+        """;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -84,11 +84,12 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
         }
     }
 
+    /// <remarks>On a thread of the pool, since a function that doesn't yield must not hold up the messages beside it.</remarks>
     private async Task<bool> HandleAsync(QueueMessage message, TimeSpan retryAfter)
     {
         try
         {
-            return await function.HandleAsync(message, retryAfter);
+            return await Task.Run(() => function.HandleAsync(message, retryAfter));
         }
         catch (Exception e)
         {

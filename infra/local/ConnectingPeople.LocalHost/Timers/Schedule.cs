@@ -10,7 +10,7 @@ internal sealed class Schedule
 
     private Schedule(Func<DateTime, DateTime> next) => this.next = next;
 
-    /// <summary>Reads a schedule as the real host does: fields of NCRONTAB first (five have no seconds), then a time span.</summary>
+    /// <summary>Reads a schedule as the real host does: a time span, or fields of NCRONTAB, of which five have no seconds.</summary>
     /// <exception cref="FormatException">It is neither; the message says what is wrong with it.</exception>
     public static Schedule Parse(string text)
     {
