@@ -36,8 +36,14 @@ public sealed partial class ExportCompiler(
         await ScanAsync(asked, files, problems, cancellation);
         IReadOnlyList<ExportedFile> stored = await files.JoinAsync(cancellation);
         ExportManifest manifest = new(
-            id.Text, new StudyVersion(study.Id, study.Version), new SoftwareVersion(Software), asked.CutOff, clock.GetCurrentInstant(), stored, Sorted(problems));
-        await blobs.PublishAsync(id, manifest, cancellation);
+            id.Text,
+            new StudyVersion(study.Id, study.Version),
+            new SoftwareVersion(Software),
+            asked.CutOff,
+            clock.GetCurrentInstant(),
+            stored,
+            [.. problems.OrderBy(problem => problem.ParticipantId, StringComparer.Ordinal).ThenBy(problem => problem.RowKey, StringComparer.Ordinal)]);
+        await blobs.PublishAsync(manifest, cancellation);
         LogPublished(id.Text, stored.Sum(file => file.Rows), problems.Count);
     }
 
@@ -77,9 +83,6 @@ public sealed partial class ExportCompiler(
             LogProblem(problem.ParticipantId, problem.RowKey, asked.Id, problem.Reason);
         }
     }
-
-    private static IReadOnlyList<RowProblem> Sorted(IEnumerable<RowProblem> problems) =>
-        [.. problems.OrderBy(problem => problem.ParticipantId, StringComparer.Ordinal).ThenBy(problem => problem.RowKey, StringComparer.Ordinal)];
 
     [LoggerMessage(LogLevel.Information, "Export {Export} is complete: {Rows} rows, {Problems} stored rows left out.")]
     private partial void LogPublished(string export, long rows, int problems);

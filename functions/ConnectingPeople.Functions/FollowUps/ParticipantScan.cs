@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Storage;
@@ -12,15 +13,17 @@ public sealed class ParticipantScan(StorageClients clients)
     public const int Ranges = 16;
 
     /// <summary>What the datasets need; no text that anybody wrote leaves storage.</summary>
-    private static readonly string[] Columns = ["PartitionKey", "RowKey", "State", "SetOn", "Rule", "RaisedAt", "Direction", "At", "DeliveredAt"];
+    private static readonly string[] Columns =
+        ["PartitionKey", "RowKey", "State", "SetOn", "Rule", "RaisedAt", "Direction", "At", "DeliveredAt"];
 
     /// <summary>The people of one range, each with all their rows.</summary>
     /// <param name="range">From 0 on. The first and last also hold whatever lies outside the ids, so that nothing is overlooked.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PeopleAsync(int range, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        AsyncPageable<TableEntity> rows = clients.Participants.QueryAsync<TableEntity>(Filter(range), select: Columns, cancellationToken: cancellation);
         List<TableEntity> person = [];
-        await foreach (TableEntity row in clients.Participants.QueryAsync<TableEntity>(Filter(range), select: Columns, cancellationToken: cancellation))
+        await foreach (TableEntity row in rows)
         {
             if (person.Count > 0 && person[0].PartitionKey != row.PartitionKey)
             {

@@ -15,8 +15,8 @@ public sealed class Progress(ExportBlobs blobs, ExportStatus asked, int parts, I
         if (Interlocked.Exchange(ref busy, 1) == 0)
         {
             int percent = 100 * done / (parts + 1);
-            await blobs.SaveAsync(
-                asked with { State = ExportState.Running, Percent = percent, Rows = rows, UpdatedAt = clock.GetCurrentInstant() }, cancellation);
+            ExportStatus status = new(asked.Id, ExportState.Running, percent, rows, asked.CutOff, clock.GetCurrentInstant());
+            await blobs.SaveAsync(status, cancellation);
             Interlocked.Exchange(ref busy, 0);
         }
     }
