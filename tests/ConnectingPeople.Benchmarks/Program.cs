@@ -6,4 +6,4 @@ DeciderTurns.Run(StudyDefinition.Load(File.ReadAllText(yaml), "connecting-people
 await TransactionsCounted.ReplyAsync();
 await TransactionsCounted.WakeAndSendAsync(1);
 await TransactionsCounted.WakeAndSendAsync(160);
-await Replies.RunAsync();
+await RepliesASecond.RunAsync();

@@ -27,7 +27,7 @@ internal static class TransactionsCounted
         await using BenchmarkApp app = await BenchmarkApp.StartAsync(1);
         await app.GoToAsync("2026-01-08T11:00:00Z");
         app.Calls.Reset();
-        await Replies.SendAsync(app, 0, "3", "SM1");
+        await RepliesASecond.SendAsync(app, 0, "3", "SM1");
         Console.WriteLine($"handle a reply: {app.Calls.Count} storage transactions, at most 3");
     }
 }

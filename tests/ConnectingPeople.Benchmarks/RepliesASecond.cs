@@ -1,16 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
-using Azure;
-using Azure.Data.Tables;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Replies;
+using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Simulator;
 using ConnectingPeople.Simulator.Twilio;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace ConnectingPeople.Benchmarks;
 
 /// <summary>Replies a second through HTTP, signature and all, against the same three storage calls alone in the same run.</summary>
-internal static class Replies
+internal static class RepliesASecond
 {
     private const int People = 300;
     private const int AtOnce = 16;
@@ -54,40 +57,33 @@ internal static class Replies
         return People / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>Rows like those of a reply, for the ceiling: look up, load, commit three rows.</summary>
-    private sealed class Rows(StorageClients clients, string[] ids, string state)
+    /// <summary>The three storage calls of a reply and nothing else: look up, load, commit what was decided beforehand.</summary>
+    private sealed class Rows(ContactStore contacts, ParticipantStore participants, Decision[] decided)
     {
         public static async Task<Rows> OfAsync(BenchmarkApp app)
         {
-            StorageClients clients = app.Services.GetRequiredService<StorageClients>();
-            string[] ids = [.. Enumerable.Range(0, People).Select(person => $"bare-{person}")];
-            string state = "";
-            await foreach (TableEntity row in clients.Participants.QueryAsync<TableEntity>(row => row.RowKey == ParticipantRows.State, maxPerPage: 1))
+            ContactStore contacts = app.Services.GetRequiredService<ContactStore>();
+            ParticipantStore participants = app.Services.GetRequiredService<ParticipantStore>();
+            Study study = app.Services.GetRequiredService<Study>();
+            Decision[] decided = new Decision[People];
+            for (int person = 0; person < People; person++)
             {
-                state = row.GetString("State");
-                break;
+                Caller caller = (await contacts.FindAsync(BenchmarkApp.Phone(person), default))!;
+                Stored stored = (await participants.LoadAsync(caller.Id, default))!;
+                Decision decision = Replying.Decide(stored.Person, new Inbound("SM", "3", Instant.FromUtc(2026, 1, 8, 11, 1)), study);
+                decided[person] = decision with { Person = stored.Person };
             }
 
-            foreach (string id in ids)
-            {
-                await clients.Contacts.AddEntityAsync(new TableEntity(id, "contact") { ["Participant"] = id });
-                await clients.Participants.AddEntityAsync(new TableEntity(id, "bare") { ["State"] = state });
-            }
-
-            return new Rows(clients, ids, state);
+            return new Rows(contacts, participants, decided);
         }
 
         public async Task WriteAsync(int person, string message)
         {
-            string id = ids[person];
-            await clients.Contacts.GetEntityIfExistsAsync<TableEntity>(id, "contact");
-            NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(id, "bare");
-            await clients.Participants.SubmitTransactionAsync(
-            [
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, new TableEntity(id, "bare") { ["State"] = state }, row.Value!.ETag),
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(id, "check-in") { ["State"] = state[..(state.Length / 3)] }),
-                new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(id, message) { ["Text"] = "3", ["Reply"] = "How many?", ["Direction"] = "in" }),
-            ]);
+            Caller caller = (await contacts.FindAsync(BenchmarkApp.Phone(person), default))!;
+            Stored stored = (await participants.LoadAsync(caller.Id, default))!;
+            Decision decision = decided[person];
+            decision = decision with { Heard = decision.Heard! with { ProviderId = message }, Person = stored.Person };
+            _ = await participants.CommitAsync(stored, decision, default) ?? throw new InvalidOperationException("The race was lost.");
         }
     }
 }
