@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
@@ -43,7 +44,7 @@ public static class Setup
         services.AddSingleton(StudyFile.Load(builder.Configuration));
         services.AddSingleton<SignedIn>();
         services.AddStorage();
-        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Postman>();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Postman>().AddSingleton<ShardWaking>();
         services.AddFollowUps();
         services.AddTwilio();
     }

@@ -58,20 +58,7 @@ internal static class DeciderTurns
     private static string MidCheckIn(Study study)
     {
         Enrolment enrolment = Enrolling.Check(
-            new EnrolmentForm
-            {
-                Name = "Amira Khan",
-                Phone = "+447700900123",
-                Channel = "sms",
-                AgencyId = "north",
-                PractitionerEmail = "pat@example.org",
-                ClientGroup = "mental-health",
-                ConsentGivenOn = "2026-01-02",
-                ConsentVersion = "1",
-                Goals = ["Join the walking group"],
-                CheckInDay = "thursday",
-                CheckInTime = "11:00",
-            },
+            Forms.Amira,
             study,
             Instant.FromUtc(2026, 1, 5, 9, 0)).Enrolment!;
         Participant person = enrolment.Begin(ParticipantId.From(12345));

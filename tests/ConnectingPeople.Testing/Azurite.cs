@@ -14,6 +14,7 @@ public sealed partial class Azurite : IAsyncDisposable
     private static int taken;
 
     private readonly Process process;
+    private bool ended;
     private readonly Dictionary<string, string> endpoints;
 
     private Azurite(Process process, Dictionary<string, string> endpoints)
@@ -59,6 +60,7 @@ public sealed partial class Azurite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kill();
+        ended = true;
         await process.WaitForExitAsync();
         process.Dispose();
     }
@@ -90,7 +92,7 @@ public sealed partial class Azurite : IAsyncDisposable
 
     private void Kill()
     {
-        if (!process.HasExited)
+        if (!ended && !process.HasExited)
         {
             process.Kill(entireProcessTree: true);
         }

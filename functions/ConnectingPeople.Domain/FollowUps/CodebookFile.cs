@@ -2,6 +2,8 @@ using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Domain.FollowUps;
 
+using Text = TextColumn<CodebookRow>;
+
 /// <summary>A column of a file, in words.</summary>
 public sealed record CodebookRow(
     string File,
@@ -23,19 +25,22 @@ public static class CodebookFile
 
     public static Dataset<CodebookRow> Dataset { get; } = new("codebook",
     [
-        new TextColumn<CodebookRow>("file", "The file", row => row.File),
-        new TextColumn<CodebookRow>("column", "The column", row => row.Column),
-        new TextColumn<CodebookRow>("type", "How its cells are written", row => row.Type)
+        new Text("file", "The file", row => row.File),
+        new Text("column", "The column", row => row.Column),
+        new Text("type", "How its cells are written", row => row.Type)
         {
             Values = "text | integer | date (ISO 8601) | datetime (ISO 8601, UTC, to the second)",
         },
-        new TextColumn<CodebookRow>("label", "What it holds", row => row.Label),
-        new TextColumn<CodebookRow>("unit", "What a number counts", row => row.Unit) { Missing = "nothing to say" },
-        new TextColumn<CodebookRow>("values", "The values it may have", row => row.Values) { Missing = "any" },
-        new TextColumn<CodebookRow>("missing", "What an empty cell means", row => row.Missing) { Missing = "no cell is empty" },
-        new TextColumn<CodebookRow>("question_text", "What people were asked, in the study's first language", row => row.QuestionText) { Missing = "it isn't an answer" },
-        new TextColumn<CodebookRow>("instrument", "Where the question comes from", row => row.Instrument) { Missing = "it isn't an answer" },
-        new TextColumn<CodebookRow>("derivation", "How it came about", row => row.Derivation) { Missing = "the label says it all" },
+        new Text("label", "What it holds", row => row.Label),
+        new Text("unit", "What a number counts", row => row.Unit) { Missing = "nothing to say" },
+        new Text("values", "The values it may have", row => row.Values) { Missing = "any" },
+        new Text("missing", "What an empty cell means", row => row.Missing) { Missing = "no cell is empty" },
+        new Text("question_text", "What people were asked, in the study's first language", row => row.QuestionText)
+        {
+            Missing = "it isn't an answer",
+        },
+        new Text("instrument", "Where the question comes from", row => row.Instrument) { Missing = "it isn't an answer" },
+        new Text("derivation", "How it came about", row => row.Derivation) { Missing = "the label says it all" },
     ]);
 
     /// <summary>All files' columns.</summary>
@@ -49,7 +54,16 @@ public static class CodebookFile
     ];
 
     private static IEnumerable<CodebookRow> Describe<TRow>(Dataset<TRow> dataset) => dataset.Columns.Select(column => new CodebookRow(
-        dataset.Name, column.Name, column.Type, column.Label, column.Unit, column.Values, column.Missing, column.QuestionText, column.Instrument, Derivation(column)));
+        dataset.Name,
+        column.Name,
+        column.Type,
+        column.Label,
+        column.Unit,
+        column.Values,
+        column.Missing,
+        column.QuestionText,
+        column.Instrument,
+        Derivation(column)));
 
     private static string? Derivation<TRow>(Column<TRow> column) =>
         column is not TextColumn<TRow> { Values: null } ? column.Derivation

@@ -21,9 +21,10 @@ public static class CutOff
         }
 
         (Standing? standing, Instant? since) = StandingOf(stored, at);
+        IEnumerable<CheckIn> begun = stored.CheckIns.Where(checkIn => BeganAt(checkIn, profile, study) <= at);
         return stored with
         {
-            CheckIns = [.. stored.CheckIns.Where(checkIn => BeganAt(checkIn, profile, study) <= at).Select(checkIn => Trim(checkIn, stored, at))],
+            CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at))],
             DeliveredAt = stored.DeliveredAt.Where(message => message.Value <= at).ToDictionary(),
             Standing = standing,
             StandingSince = since,

@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace ConnectingPeople.Domain.FollowUps;
 
-/// <summary>Names an export by its cut-off, such as <c>20260305T110000Z</c>, or <c>20260305T110000Z-2</c> for a second one of that second.</summary>
+/// <summary>
+/// Names an export by its cut-off, such as <c>20260305T110000Z</c>, or <c>20260305T110000Z-2</c> for a second one of that second.
+/// </summary>
 public sealed partial record ExportId
 {
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");

@@ -3,6 +3,11 @@ using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Domain.FollowUps;
 
+using Date = DateColumn<GoalRow>;
+using Moment = InstantColumn<GoalRow>;
+using Number = IntegerColumn<GoalRow>;
+using Text = TextColumn<GoalRow>;
+
 /// <summary>One rating of one goal.</summary>
 /// <param name="Goal">The goal's id, unique for the participant.</param>
 /// <param name="SetOn">Null when its row can't tell.</param>
@@ -10,29 +15,28 @@ namespace ConnectingPeople.Domain.FollowUps;
 /// <param name="Answer">The answer that rated it.</param>
 public sealed record GoalRow(string Goal, LocalDate? SetOn, int Rating, AnswerRow Answer);
 
-/// <summary><c>goals</c>: a row is a rating of a goal, sorted by participant_id, goal_id and check_in_id. Goals never rated have none.</summary>
+/// <summary>
+/// <c>goals</c>: a row is a rating of a goal, sorted by participant_id, goal_id and check_in_id. Goals never rated have none.
+/// </summary>
 public static class GoalsFile
 {
     /// <summary>The columns, described with the study's waves.</summary>
     public static Dataset<GoalRow> DatasetOf(Study study) => new("goals",
     [
-        new TextColumn<GoalRow>("participant_id", "The participant's pseudonym", row => row.Answer.Participant) { Values = "CP- and six characters" },
-        new TextColumn<GoalRow>("goal_id", "The goal, unique for the participant", row => row.Goal) { Values = "g1, g2 and so on in the order they were set" },
-        new DateColumn<GoalRow>("set_on", "The day the goal was set", row => row.SetOn)
+        KeyColumns.Participant<GoalRow>(row => row.Answer.Participant),
+        new Text("goal_id", "The goal, unique for the participant", row => row.Goal) { Values = "g1, g2 and so on in the order they were set" },
+        new Date("set_on", "The day the goal was set", row => row.SetOn)
         {
-            Missing = "not recorded", Derivation = "the day in the participant's time zone",
+            Missing = "not recorded", Derivation = KeyColumns.DayIsLocal,
         },
-        new TextColumn<GoalRow>("check_in_id", "The check-in that asked", row => row.Answer.CheckIn.Id) { Values = "{schedule or wave}-{local day due}" },
-        new TextColumn<GoalRow>("wave", "The wave it measures", row => row.Answer.CheckIn.Wave)
-        {
-            Values = string.Join(" | ", study.Waves.Select(wave => wave.Id)), Missing = "an ordinary check-in",
-        },
-        new InstantColumn<GoalRow>("rated_at", "When the answer came", row => row.Answer.Answer!.At),
-        new IntegerColumn<GoalRow>("rating", "The rating; higher is nearer the goal", row => row.Rating)
+        KeyColumns.CheckIn<GoalRow>(row => row.Answer.CheckIn),
+        KeyColumns.Wave<GoalRow>(study, row => row.Answer.CheckIn),
+        new Moment("rated_at", "When the answer came", row => row.Answer.Answer!.At),
+        new Number("rating", "The rating; higher is nearer the goal", row => row.Rating)
         {
             Derivation = "each answer in numbers to a question about a goal; its range stands with the column value of answers",
         },
-        new TextColumn<GoalRow>("label", "The rating in words", row => row.Answer.Answer!.Label) { Missing = "the rating has none" },
+        new Text("label", "The rating in words", row => row.Answer.Answer!.Label) { Missing = "the rating has none" },
     ]);
 
     /// <summary>The ratings among one person's answers.</summary>

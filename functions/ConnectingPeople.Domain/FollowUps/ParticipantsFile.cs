@@ -2,6 +2,9 @@ using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Domain.FollowUps;
 
+using Date = DateColumn<ParticipantHistory>;
+using Text = TextColumn<ParticipantHistory>;
+
 /// <summary><c>participants</c>: a row is a participant, sorted by participant_id.</summary>
 public static class ParticipantsFile
 {
@@ -10,44 +13,40 @@ public static class ParticipantsFile
 
     public static Dataset<ParticipantHistory> Dataset { get; } = new("participants",
     [
-        new TextColumn<ParticipantHistory>("participant_id", "The participant's pseudonym", row => row.Person.Id.Text) { Values = "CP- and six characters" },
-        new TextColumn<ParticipantHistory>("agency_id", "The agency that works with the participant", row => row.Person.Profile.AgencyId),
-        new TextColumn<ParticipantHistory>("sector", "The agency's sector", row => row.Sector)
+        KeyColumns.Participant<ParticipantHistory>(row => row.Person.Id.Text),
+        new Text("agency_id", "The agency that works with the participant", row => row.Person.Profile.AgencyId),
+        new Text("sector", "The agency's sector", row => row.Sector)
         {
-            Values = "local-authority | nhs | third-sector",
-            Missing = "the agency isn't on the list of agencies",
+            Values = "local-authority | nhs | third-sector", Missing = "the agency isn't on the list of agencies",
         },
-        new TextColumn<ParticipantHistory>("fidelity", "How fully the agency implements the model", _ => NotAssessed)
+        new Text("fidelity", "How fully the agency implements the model", _ => NotAssessed)
         {
-            Values = "full | partial | not-assessed",
-            Derivation = "not-assessed for every agency until fidelity is assessed",
+            Values = "full | partial | not-assessed", Derivation = "not-assessed for every agency until fidelity is assessed",
         },
-        new TextColumn<ParticipantHistory>("client_group", "Why the participant is supported", row => Words.Of(row.Person.Profile.ClientGroup))
+        new Text("client_group", "Why the participant is supported", row => Words.Of(row.Person.Profile.ClientGroup))
         {
             Values = Listed<ClientGroup>(),
         },
-        new TextColumn<ParticipantHistory>("age_band", "Age at enrolment", row => row.Person.Profile.AgeBand)
+        new Text("age_band", "Age at enrolment", row => row.Person.Profile.AgeBand)
         {
             Unit = "years", Values = "such as 25-34 or 65+", Missing = "it wasn't asked",
         },
-        new TextColumn<ParticipantHistory>("gender", "Gender, in the participant's own word for it", row => row.Person.Profile.Gender) { Missing = "it wasn't asked" },
-        new TextColumn<ParticipantHistory>("language", "The language the participant is written to in", row => row.Person.Profile.Language) { Values = "a BCP 47 tag" },
-        new TextColumn<ParticipantHistory>("channel", "How the participant is written to", row => Words.Of(row.Person.Profile.Channel)) { Values = Listed<Channel>() },
-        new DateColumn<ParticipantHistory>("enrolled_on", "The day of enrolment", row => row.Day(row.Person.Profile.EnrolledAt)) { Derivation = DayIsLocal },
-        new TextColumn<ParticipantHistory>("consent_version", "The version of the consent form", row => row.Person.Profile.Consent.Version),
-        new TextColumn<ParticipantHistory>("status", "Where the participant stood at the cut-off", row => row.Standing is { } standing ? Words.Of(standing) : null)
+        new Text("gender", "Gender, in the participant's own word for it", row => row.Person.Profile.Gender) { Missing = "it wasn't asked" },
+        new Text("language", "The language the participant is written to in", row => row.Person.Profile.Language) { Values = "a BCP 47 tag" },
+        new Text("channel", "How the participant is written to", row => Words.Of(row.Person.Profile.Channel)) { Values = Listed<Channel>() },
+        new Date("enrolled_on", "The day of enrolment", row => row.Day(row.Person.Profile.EnrolledAt)) { Derivation = KeyColumns.DayIsLocal },
+        new Text("consent_version", "The version of the consent form", row => row.Person.Profile.Consent.Version),
+        new Text("status", "Where the participant stood at the cut-off", row => row.Standing is { } standing ? Words.Of(standing) : null)
         {
             Values = Listed<Standing>(),
             Missing = "it changed between the cut-off and the compiling of the export",
             Derivation = "stopped: asked for messages to stop and hasn't left the study",
         },
-        new DateColumn<ParticipantHistory>("status_on", "Since which day", row => row.Day(row.StandingSince))
+        new Date("status_on", "Since which day", row => row.Day(row.StandingSince))
         {
-            Missing = "nobody can tell", Derivation = DayIsLocal,
+            Missing = "nobody can tell", Derivation = KeyColumns.DayIsLocal,
         },
     ]);
-
-    private const string DayIsLocal = "the day in the participant's time zone";
 
     private static LocalDate? Day(this ParticipantHistory row, Instant? moment) => moment?.InZone(row.Person.Profile.Zone()).Date;
 

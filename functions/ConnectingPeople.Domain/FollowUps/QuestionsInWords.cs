@@ -12,8 +12,7 @@ internal static class QuestionsInWords
     public static string Ids(Study study) => List(study, _ => null);
 
     /// <summary>What is asked, in the study's first language, each on one line.</summary>
-    public static string Texts(Study study) =>
-        List(study, question => string.Join(' ', question.Text.In(study.Languages[0], Placeholders).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public static string Texts(Study study) => List(study, question => OnOneLine(question.Text.In(study.Languages[0], Placeholders)));
 
     /// <summary>What answers can be.</summary>
     public static string Codes(Study study) => List(study, question => question switch
@@ -27,6 +26,8 @@ internal static class QuestionsInWords
         _ => "always empty",
     });
 
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static string List(Study study, Func<Question, string?> say) => string.Join(" | ",
         from questionnaire in study.Questionnaires.Values
         from question in questionnaire.Questions
@@ -35,9 +36,12 @@ internal static class QuestionsInWords
 
     private static string Range(int min, int max) => string.Create(CultureInfo.InvariantCulture, $"{min} to {max}");
 
-    private static string Labels(ScaleQuestion scale) => scale.Labels.Count == 0
-        ? ""
-        : $" ({string.Join(", ", scale.Labels.OrderBy(label => label.Key).Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Key} = {label.Value}")))})";
+    private static string Labels(ScaleQuestion scale)
+    {
+        IEnumerable<string> labels = scale.Labels.OrderBy(label => label.Key)
+            .Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Key} = {label.Value}"));
+        return scale.Labels.Count == 0 ? "" : $" ({string.Join(", ", labels)})";
+    }
 
     private static string Options(IReadOnlyList<Option> options) => string.Join(", ", options.Select(option => $"{option.Value} = {option.Label}"));
 }

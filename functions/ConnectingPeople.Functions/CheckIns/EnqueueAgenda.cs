@@ -3,21 +3,27 @@ using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.CheckIns;
 
-/// <summary>Each minute, hands over the shards in which somebody is due.</summary>
-public sealed class EnqueueAgenda(Agenda agenda, StorageClients clients, IClock clock)
+/// <summary>
+/// Each minute, looks in which shards of the agenda somebody is due. One shard alone is woken here and now; several are handed
+/// to the queue, so that instances share them.
+/// </summary>
+public sealed class EnqueueAgenda(Agenda agenda, ShardWaking waking, StorageClients clients, IClock clock)
 {
     [Function(nameof(EnqueueAgenda))]
     public async Task RunAsync([TimerTrigger("%CheckInSchedule%")] TimerInfo timer, CancellationToken cancellation)
     {
         Instant now = clock.GetCurrentInstant();
-        QueueClient queue = clients.Queue("agenda");
-        await Parallel.ForEachAsync(Enumerable.Range(0, Agenda.Shards), cancellation, async (shard, stop) =>
+        bool[] isDue = await Task.WhenAll(Enumerable.Range(0, Agenda.Shards).Select(shard => agenda.AnyDueAsync(shard, now, cancellation)));
+        int[] due = [.. Enumerable.Range(0, Agenda.Shards).Where(shard => isDue[shard])];
+        if (due is [int only])
         {
-            if (await agenda.AnyDueAsync(shard, now, stop))
-            {
-                await queue.SendMessageAsync(BinaryData.FromObjectAsJson(new AgendaShard(shard)), cancellationToken: stop);
-            }
-        });
+            await waking.WakeAsync(only, cancellation);
+            return;
+        }
+
+        QueueClient queue = clients.Queue("agenda");
+        await Task.WhenAll(due.Select(shard =>
+            queue.SendMessageAsync(BinaryData.FromObjectAsJson(new AgendaShard(shard)), cancellationToken: cancellation)));
     }
 }
 

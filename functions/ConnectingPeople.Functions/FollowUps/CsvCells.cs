@@ -8,7 +8,8 @@ namespace ConnectingPeople.Functions.FollowUps;
 public static class CsvCells
 {
     /// <summary>A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection") is defused; the codebook says how.</summary>
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, InjectionCharacters = "=@+-\t\r\n" };
+    private static readonly CsvWriterOptions Options =
+        CsvWriterOptions.Default with { Injection = CsvInjection.Escape, InjectionCharacters = "=@+-\t\r\n" };
 
     public static CsvWriter WriterTo(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: true);
 
@@ -56,7 +57,7 @@ public static class CsvCells
     /// <summary>A negative number begins like a formula and is none.</summary>
     private static void WriteText(this CsvWriter csv, string? text)
     {
-        if (text is ['-', >= '1' and <= '9', ..] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        if (text is ['-', >= '1' and <= '9', ..] && int.TryParse(text, CultureInfo.InvariantCulture, out int number))
         {
             csv.WriteField(number);
         }

@@ -17,6 +17,7 @@ public sealed partial class ExportCompiler(
     ExportBlobs blobs, ParticipantScan scan, AgencyStore agencies, Study study, IClock clock, ILogger<ExportCompiler> log)
 {
     private const int AtOnce = 8;
+    private const int PeopleBetweenNews = 500;
 
     private static readonly string Software =
         typeof(ExportCompiler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -31,28 +32,50 @@ public sealed partial class ExportCompiler(
 
         ExportStatus asked = await blobs.StatusAsync(id, cancellation) ?? throw new FormatException($"Nobody asked for an export {id}.");
         ExportFiles files = new(blobs, id, study);
-        Progress progress = new(blobs, asked, clock);
-        await progress.TellAsync(0, 0, cancellation);
         ConcurrentBag<RowProblem> problems = [];
-        await ScanAsync(asked, files, progress, problems, cancellation);
+        await ScanAsync(asked, files, problems, cancellation);
         IReadOnlyList<ExportedFile> stored = await files.JoinAsync(cancellation);
         ExportManifest manifest = new(
-            id.Text, new StudyVersion(study.Id, study.Version), new SoftwareVersion(Software), asked.CutOff, clock.GetCurrentInstant(), stored, Sorted(problems));
-        await blobs.PublishAsync(id, manifest, cancellation);
+            id.Text,
+            new StudyVersion(study.Id, study.Version),
+            new SoftwareVersion(Software),
+            asked.CutOff,
+            clock.GetCurrentInstant(),
+            stored,
+            [.. problems.OrderBy(problem => problem.ParticipantId, StringComparer.Ordinal).ThenBy(problem => problem.RowKey, StringComparer.Ordinal)]);
+        await blobs.PublishAsync(manifest, cancellation);
         LogPublished(id.Text, stored.Sum(file => file.Rows), problems.Count);
     }
 
-    private async Task ScanAsync(
-        ExportStatus asked, ExportFiles files, Progress progress, ConcurrentBag<RowProblem> problems, CancellationToken cancellation)
+    private async Task ScanAsync(ExportStatus asked, ExportFiles files, ConcurrentBag<RowProblem> problems, CancellationToken cancellation)
     {
         IReadOnlyDictionary<string, Agency> known = await agencies.AllAsync(cancellation);
+        Progress progress = new(blobs, asked, ParticipantScan.Ranges, clock);
+        await progress.TellAsync(0, cancellation);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        int done = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, ParticipantScan.Ranges), parallel, async (range, stop) =>
         {
-            await files.WriteAsync(range, PeopleAsync(range, asked.CutOff, known, Tell, stop), stop);
-            await progress.TellAsync(100 * Interlocked.Increment(ref done) / (ParticipantScan.Ranges + 1), files.Rows, stop);
+            await files.WriteAsync(range, PeopleAsync(range, stop), stop);
+            progress.PartDone();
+            await progress.TellAsync(files.Rows, stop);
         });
+
+        async IAsyncEnumerable<ParticipantHistory> PeopleAsync(int range, [EnumeratorCancellation] CancellationToken stop)
+        {
+            int seen = 0;
+            await foreach (IReadOnlyList<TableEntity> rows in scan.PeopleAsync(range, stop))
+            {
+                if (HistoryReader.Read(rows, Tell) is { } stored && CutOff.Apply(stored, asked.CutOff, study) is { } person)
+                {
+                    yield return person with { Sector = known.GetValueOrDefault(person.Person.Profile.AgencyId)?.Sector };
+                }
+
+                if (++seen % PeopleBetweenNews == 0)
+                {
+                    await progress.TellAsync(files.Rows, stop);
+                }
+            }
+        }
 
         void Tell(RowProblem problem)
         {
@@ -60,25 +83,6 @@ public sealed partial class ExportCompiler(
             LogProblem(problem.ParticipantId, problem.RowKey, asked.Id, problem.Reason);
         }
     }
-
-    private async IAsyncEnumerable<ParticipantHistory> PeopleAsync(
-        int range,
-        Instant cutOff,
-        IReadOnlyDictionary<string, Agency> known,
-        Action<RowProblem> tell,
-        [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (IReadOnlyList<TableEntity> rows in scan.PeopleAsync(range, cancellation))
-        {
-            if (HistoryReader.Read(rows, tell) is { } stored && CutOff.Apply(stored, cutOff, study) is { } person)
-            {
-                yield return person with { Sector = known.GetValueOrDefault(person.Person.Profile.AgencyId)?.Sector };
-            }
-        }
-    }
-
-    private static IReadOnlyList<RowProblem> Sorted(IEnumerable<RowProblem> problems) =>
-        [.. problems.OrderBy(problem => problem.ParticipantId, StringComparer.Ordinal).ThenBy(problem => problem.RowKey, StringComparer.Ordinal)];
 
     [LoggerMessage(LogLevel.Information, "Export {Export} is complete: {Rows} rows, {Problems} stored rows left out.")]
     private partial void LogPublished(string export, long rows, int problems);

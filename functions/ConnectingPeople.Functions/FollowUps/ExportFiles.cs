@@ -53,7 +53,10 @@ public sealed class ExportFiles
             await rated.WriteAsync(GoalsFile.RowsOf(person, all), cancellation);
         }
 
-        await Task.WhenAll(persons.SendAsync(cancellation), asked.SendAsync(cancellation), answered.SendAsync(cancellation), rated.SendAsync(cancellation));
+        await persons.SendAsync(cancellation);
+        await asked.SendAsync(cancellation);
+        await answered.SendAsync(cancellation);
+        await rated.SendAsync(cancellation);
     }
 
     /// <summary>Adds what doesn't come from participants, and makes the files of their parts.</summary>

@@ -32,7 +32,7 @@ public sealed record Export(
     public bool IsUnderWay => State is ExportState.Queued or ExportState.Running;
 }
 
-/// <summary>How far the making of an export has got, as stored beside its files. It informs; only a manifest makes an export complete.</summary>
+/// <summary>How far an export has got, as stored beside its files. It only informs: a manifest is what makes an export complete.</summary>
 public sealed record ExportStatus(string Id, ExportState State, int Percent, long Rows, Instant CutOff, Instant UpdatedAt);
 
 /// <summary>What an export is made of. Written last: without it there is no export.</summary>

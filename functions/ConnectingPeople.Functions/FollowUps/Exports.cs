@@ -47,7 +47,7 @@ public sealed class Exports(ExportBlobs blobs, StorageClients clients, IClock cl
             return new Export(id.Text, ExportState.Complete, 100, manifest.Files.Sum(file => file.Rows), manifest.CutOff, manifest.Files);
         }
 
-        return await blobs.StatusAsync(id, cancellation) is { State: not ExportState.Complete } status ? Told(status) : null;
+        return await blobs.StatusAsync(id, cancellation) is { } status ? Told(status) : null;
     }
 
     private Export Told(ExportStatus status)

@@ -47,7 +47,11 @@ public sealed class HistoryReader(Action<RowProblem> tell)
 
         return new ParticipantHistory(person)
         {
-            CheckIns = checkIns, GoalsSetOn = goals, DecidedAt = decided, DeliveredAt = delivered, OptedOutAt = optedOut,
+            CheckIns = checkIns,
+            GoalsSetOn = goals,
+            DecidedAt = decided,
+            DeliveredAt = delivered,
+            OptedOutAt = optedOut,
         };
     }
 
@@ -98,12 +102,14 @@ public sealed class HistoryReader(Action<RowProblem> tell)
     private static CheckIn Checked(TableEntity row, string id)
     {
         CheckIn state = ParticipantRows.ToCheckIn(Whole(row));
+        bool isWhole = state.Answers is not null && state.Answers.All(answer => answer?.Question is not null);
         return state.Id != id ? throw new FormatException("It names another check-in.")
-            : state.Answers is null || state.Answers.Any(answer => answer?.Question is null) ? throw new FormatException("It has an answer without its question.")
-            : state;
+            : isWhole ? state
+            : throw new FormatException("It has an answer without its question.");
     }
 
-    private static TableEntity Whole(TableEntity row) => row.GetString("State") is null ? throw new FormatException("Its state is missing.") : row;
+    private static TableEntity Whole(TableEntity row) =>
+        row.GetString("State") is null ? throw new FormatException("Its state is missing.") : row;
 
     private static void Note(Dictionary<string, Instant> moments, string id, DateTimeOffset? at)
     {

@@ -27,7 +27,8 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
             .Take(PageSize + 1).ToListAsync(cancellation);
         Export?[] found = await Task.WhenAll(page.Take(PageSize).Select(id => exports.FindAsync(id, cancellation)));
         string? next = page.Count > PageSize ? $"/api/exports?after={page[PageSize - 1]}" : null;
-        return Results.Json(new { items = found.OfType<Export>().Select(export => export with { Files = null }), next }, ExportJson.Options);
+        IEnumerable<Export> items = found.OfType<Export>().Select(export => export with { Files = null });
+        return Results.Json(new { items, next }, ExportJson.Options);
     }
 
     [Function("GetExport")]
@@ -56,7 +57,9 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
             return refusal;
         }
 
-        if (ExportId.Parse(id) is not { } known || await blobs.ManifestAsync(known, cancellation) is not { } manifest || !Holds(manifest, file))
+        if (ExportId.Parse(id) is not { } known
+            || await blobs.ManifestAsync(known, cancellation) is not { } manifest
+            || !Holds(manifest, file))
         {
             return Problem.NotFound("That export has no such file. Its manifest lists its files; an export that isn't complete has none.");
         }
@@ -73,7 +76,8 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
     {
         BlobProperties stored = await blob.GetPropertiesAsync(cancellationToken: cancellation);
         string tag = manifest.Files.FirstOrDefault(file => file.Name == name)?.Sha256 ?? manifest.Id;
-        Stream content = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadAheadBytes }, cancellation);
+        BlobOpenReadOptions options = new(allowModifications: false) { BufferSize = ReadAheadBytes };
+        Stream content = await blob.OpenReadAsync(options, cancellation);
         return Results.Stream(content, stored.ContentType, name, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
     }
 }

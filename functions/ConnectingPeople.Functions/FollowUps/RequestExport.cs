@@ -6,7 +6,8 @@ namespace ConnectingPeople.Functions.FollowUps;
 public sealed class RequestExport(SignedIn signedIn, Exports exports)
 {
     [Function("RequestNightlyExport")]
-    public Task EachNightAsync([TimerTrigger("%ExportSchedule%")] TimerInfo timer, CancellationToken cancellation) => exports.RequestAsync(cancellation);
+    public Task EachNightAsync([TimerTrigger("%ExportSchedule%")] TimerInfo timer, CancellationToken cancellation) =>
+        exports.RequestAsync(cancellation);
 
     [Function(nameof(RequestExport))]
     public async Task<IResult> RunAsync(

@@ -53,19 +53,13 @@ public sealed class ParticipantChanges(ParticipantStore participants, Agenda age
         return await CommitAsync(before, decision, planned, cancellation);
     }
 
-    /// <summary>Saves what a wake-up decided. Its own agenda row stays until the caller has done all that follows.</summary>
+    /// <summary>
+    /// Saves what a wake-up decided. The agenda row that led to it stays until the caller has done all that follows; only then
+    /// the next takes its place.
+    /// </summary>
     /// <returns>Null when the race was lost.</returns>
-    public async Task<Change?> SaveWakeUpAsync(Stored before, Decision decision, AgendaEntry woken, CancellationToken cancellation)
-    {
-        Instant? next = Waking.Next(decision, Now, study);
-        bool isPlanned = next == before.Person.WakesAt && before.Person.WakesAt != woken.At;
-        if (next is { } wake && !isPlanned)
-        {
-            await agenda.InsertAsync(new AgendaEntry(decision.Person.Id, wake), cancellation);
-        }
-
-        return await CommitAsync(before, decision, next, cancellation);
-    }
+    public Task<Change?> SaveWakeUpAsync(Stored before, Decision decision, CancellationToken cancellation) =>
+        CommitAsync(before, decision, Waking.Next(decision, Now, study), cancellation);
 
     private async Task<Change?> CommitAsync(Stored before, Decision decision, Instant? planned, CancellationToken cancellation)
     {

@@ -42,14 +42,16 @@ public sealed class Agenda(StorageClients clients)
 
     /// <summary>Writes an entry down; the same one twice is one.</summary>
     public Task InsertAsync(AgendaEntry entry, CancellationToken cancellation) =>
-        clients.Agenda.UpsertEntityAsync(new TableEntity(ShardOf(entry.Participant), RowKey(entry)), TableUpdateMode.Replace, cancellation);
+        clients.Agenda.UpsertEntityAsync(Row(entry), TableUpdateMode.Replace, cancellation);
 
-    /// <summary>Strikes entries of one shard off, a hundred a call.</summary>
-    public async Task DeleteAsync(IReadOnlyCollection<AgendaEntry> entries, CancellationToken cancellation)
+    /// <summary>Puts entries of one shard in the place of others, as one atomic batch for each fifty.</summary>
+    public async Task ReplaceAsync(IReadOnlyCollection<NextWakeUp> wakeUps, CancellationToken cancellation)
     {
-        foreach (AgendaEntry[] some in entries.Distinct().Chunk(100))
+        foreach (NextWakeUp[] some in wakeUps.Chunk(50))
         {
-            await StrikeAsync(some, cancellation);
+            HashSet<AgendaEntry> next = [.. some.Where(wakeUp => wakeUp.Next is not null).Select(wakeUp => wakeUp.Done with { At = wakeUp.Next!.Value })];
+            HashSet<AgendaEntry> done = [.. some.Select(wakeUp => wakeUp.Done).Where(entry => !next.Contains(entry))];
+            await ReplaceAsync(done, next, cancellation);
         }
     }
 
@@ -57,7 +59,7 @@ public sealed class Agenda(StorageClients clients)
 
     private static string ShardKey(int shard) => shard.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string RowKey(AgendaEntry entry) => $"{Stamp.Format(entry.At)}|{entry.Participant}";
+    private static TableEntity Row(AgendaEntry entry) => new(ShardOf(entry.Participant), $"{Stamp.Format(entry.At)}|{entry.Participant}");
 
     private AsyncPageable<TableEntity> Due(int shard, Instant now, int most, CancellationToken cancellation) =>
         clients.Agenda.QueryAsync<TableEntity>(
@@ -66,24 +68,19 @@ public sealed class Agenda(StorageClients clients)
             ["RowKey"],
             cancellation);
 
-    private async Task StrikeAsync(AgendaEntry[] entries, CancellationToken cancellation)
+    private async Task ReplaceAsync(HashSet<AgendaEntry> done, HashSet<AgendaEntry> next, CancellationToken cancellation)
     {
-        IEnumerable<TableTransactionAction> strikes = entries.Select(entry => new TableTransactionAction(
-            TableTransactionActionType.Delete, new TableEntity(ShardOf(entry.Participant), RowKey(entry)), ETag.All));
+        IEnumerable<TableTransactionAction> inserts = next.Select(entry => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(entry)));
+        IEnumerable<TableTransactionAction> deletes = done.Select(entry => new TableTransactionAction(TableTransactionActionType.Delete, Row(entry), ETag.All));
         try
         {
-            await clients.Agenda.SubmitTransactionAsync(strikes, cancellation);
-        }
-        catch (TableTransactionFailedException e) when (e.Status == 404 && entries.Length == 1)
-        {
-            // Another instance struck it off already.
+            await clients.Agenda.SubmitTransactionAsync(inserts.Concat(deletes), cancellation);
         }
         catch (TableTransactionFailedException e) when (e.Status == 404)
         {
-            foreach (AgendaEntry entry in entries)
-            {
-                await StrikeAsync([entry], cancellation);
-            }
+            // Another instance woke one of them as well and struck it off already: one by one then.
+            await Task.WhenAll(next.Select(entry => InsertAsync(entry, cancellation)));
+            await Task.WhenAll(done.Select(entry => clients.Agenda.DeleteEntityAsync(Row(entry), ETag.All, cancellation)));
         }
     }
 }
@@ -92,3 +89,8 @@ public sealed class Agenda(StorageClients clients)
 /// <param name="Participant">Whose.</param>
 /// <param name="At">When, to the second.</param>
 public sealed record AgendaEntry(ParticipantId Participant, Instant At);
+
+/// <summary>A wake-up that is done, and the person's next.</summary>
+/// <param name="Done">Leaves the agenda.</param>
+/// <param name="Next">Comes in its place; null for none.</param>
+public sealed record NextWakeUp(AgendaEntry Done, Instant? Next);

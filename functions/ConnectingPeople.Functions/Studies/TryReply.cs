@@ -58,7 +58,7 @@ public sealed class TryReply(SignedIn signedIn, Study study, IClock clock)
                 return found;
             case JsonValueKind.Object:
                 Loaded<Question> loaded = StudyDefinition.LoadQuestion(given.Value.GetRawText());
-                errors.AddRange(loaded.Errors.Select(error => new FieldError(error.Path.Length == 0 ? "question" : $"question.{error.Path}", $"{error.Wrong}; {error.Cure}")));
+                errors.AddRange(loaded.Errors.Select(error => new FieldError($"question.{error.Path}".TrimEnd('.'), $"{error.Wrong}; {error.Cure}")));
                 return loaded.Value;
             default:
                 errors.Add(new FieldError("question", """is missing: the id of a question, or one such as {"type":"scale","min":1,"max":5}."""));

@@ -46,7 +46,7 @@ public static class Launch
           Connecting People runs on this machine. No real messages are sent.
 
             Phones and inboxes   http://localhost:{options.SimulatorPort}
-            The study's pages    http://localhost:{options.Port}
+            The functions        http://localhost:{options.Port}
             What is stored       {options.DataFolder ?? "in memory, gone when this ends (--data FOLDER keeps it)"}
 
           {(options.HasDemonstration ? "Open the phones, press “A week on”, and answer as Amira or Tom." : "Open the phones, add one and enrol it.")} Ctrl+C ends everything.

@@ -19,7 +19,8 @@ public sealed class CutOffTests
     public void What_happened_to_a_check_in_later_did_not_happen()
     {
         CheckIn done = Weekly(Answered("goal", "3"), Answered("people", "4", at: "2026-01-08T12:00:00Z"))
-            .Closed(CheckInStatus.Completed, "2026-01-08T12:00:00Z") with { CompletedAt = At("2026-01-08T12:00:00Z") };
+            .Closed(CheckInStatus.Completed, "2026-01-08T12:00:00Z") with
+        { CompletedAt = At("2026-01-08T12:00:00Z") };
 
         CheckIn seen = Assert.Single(Stored(done).AsOf("2026-01-08T11:05:00Z").CheckIns);
 
@@ -53,7 +54,8 @@ public sealed class CutOffTests
         {
             DecidedAt = new Dictionary<string, Instant>
             {
-                ["weekly-2026-01-08.remind.1"] = At("2026-01-09T11:00:00Z"), ["weekly-2026-01-08.remind.2"] = At("2026-01-10T11:00:00Z"),
+                ["weekly-2026-01-08.remind.1"] = At("2026-01-09T11:00:00Z"),
+                ["weekly-2026-01-08.remind.2"] = At("2026-01-10T11:00:00Z"),
             },
             DeliveredAt = new Dictionary<string, Instant> { ["weekly-2026-01-08.ask.1"] = At("2026-01-09T12:00:00Z") },
         };

@@ -28,7 +28,7 @@ public sealed class KeywordTests
     public void A_keyword_of_the_study_works_as_the_built_in_ones()
     {
         Keywords welsh = new(["STOPIO", "DIM MWY"], ["CYCHWYN"], ["CYMORTH"], ["SAIB"], ["FFONIWCH FI"]);
-        ReplyReader reader = new(welsh, ReadingDefinition.Shipped.Risk);
+        ReplyReader reader = new(welsh, ReadingDefinition.Risk);
 
         Assert.Equal(ReplyOutcome.OptOut, reader.Read(AskedQuestions.Get("feeling"), "dim mwy!").Outcome);
         Assert.Equal(ReplyOutcome.CallMe, reader.Read(AskedQuestions.Get("feeling"), "Ffoniwch fi please").Outcome);

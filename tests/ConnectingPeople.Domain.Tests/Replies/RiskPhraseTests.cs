@@ -46,7 +46,7 @@ public sealed class RiskPhraseTests
 
     [Fact]
     public void Every_shipped_pattern_is_well_formed() =>
-        Assert.All(ReadingDefinition.Shipped.Phrases.Concat(ReadingDefinition.Shipped.Harmless), pattern => Assert.Null(RiskPhrases.Check(pattern)));
+        Assert.All(ReadingDefinition.Risk.Phrases.Concat(ReadingDefinition.Risk.Harmless), pattern => Assert.Null(RiskPhrases.Check(pattern)));
 
     [Theory]
     [InlineData("killing time", false)]
@@ -57,5 +57,5 @@ public sealed class RiskPhraseTests
         Assert.Equal(risk, Reads(reply, ["kill myself"], ["killing time", "kill myself laughing"]));
 
     private static bool Reads(string reply, string[] phrases, string[] harmless) =>
-        new ReplyReader(ReadingDefinition.Shipped.KeywordLists, new RiskPhrases(phrases, harmless)).Read(AskedQuestions.Get("anything-else"), reply).Risk;
+        new ReplyReader(ReadingDefinition.Keywords, new RiskPhrases(phrases, harmless)).Read(AskedQuestions.Get("anything-else"), reply).Risk;
 }

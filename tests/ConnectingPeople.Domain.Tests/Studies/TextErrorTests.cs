@@ -106,6 +106,12 @@ public sealed class TextErrorTests
             Sample.ErrorsAfter("[kill myself]", "[]"));
 
     [Fact]
+    public void A_risk_phrase_that_could_never_fit_is_refused() =>
+        Assert.Equal(
+            ["0 risk.phrases[0]: '[kill] myself' must begin with a word that isn't optional; write words, with a|b for either, [a] for one that may be missing, ... for a gap"],
+            Sample.ErrorsAfter("[kill myself]", "[\"[kill] myself\"]"));
+
+    [Fact]
     public void An_empty_risk_phrase_is_refused() =>
         Assert.Equal(
             ["0 risk.phrases[1]: '' isn't a pattern of words; write between 1 and 1000 characters in one line"],

@@ -17,7 +17,7 @@ public sealed class CrashTests
     {
         StorageObserver storage = new();
         await using App app = await App.StartAsync(observer: storage);
-        await app.EnrolAsync();
+        await app.EnrolAsync(timeZone: "Etc/UTC");
         LocalDate thursday = new(2026, 1, 8);
         int crash = 0;
         do

@@ -31,10 +31,12 @@ public static class People
     }
 
     /// <summary>Enrols somebody and gives their id.</summary>
-    public static async Task<string> EnrolAsync(this App app, string phone = Amira, string name = "Amira Khan")
+    public static async Task<string> EnrolAsync(this App app, string phone = Amira, string name = "Amira Khan", string timeZone = "Europe/London")
     {
         await app.AddStaffAsync();
-        Answer enrolled = await app.PostAsync("administrator", "/api/participants", Form(phone, name));
+        Dictionary<string, object?> form = Form(phone, name);
+        form["timeZone"] = timeZone;
+        Answer enrolled = await app.PostAsync("administrator", "/api/participants", form);
         Assert.True(enrolled.Status == HttpStatusCode.Created, enrolled.Text);
         return enrolled.Json.GetProperty("id").GetString()!;
     }

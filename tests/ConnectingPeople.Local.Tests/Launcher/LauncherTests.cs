@@ -60,7 +60,7 @@ public sealed class LauncherTests
     [Fact]
     public void Help_is_given_instead_of_starting() => Assert.Null(LaunchOptions.Parse(["--help"]));
 
-    private static string FreePort()
+    internal static string FreePort()
     {
         using TcpListener free = new(IPAddress.Loopback, 0);
         free.Start();

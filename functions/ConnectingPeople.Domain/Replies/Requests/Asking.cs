@@ -25,7 +25,7 @@ internal static class Asking
             "you" => !IsAny(message.Previous(before), message, "did", "do", "if", "when", "since", "have"),
             "i" => !message.Is(start, "stop") && !message.Is(start, "quit") && !message.Is(start, "leave") && !message.Is(start, "take"),
             "it" or "they" or "he" or "she" or "him" or "her" or "them" or "who" or "should" or "must" or "did" or "does" or "someone" or "nobody" => false,
-            "would" or "could" => message.Previous(before) is var subject && message.Has(subject, Sense.Self) && message.Is(subject, "i"),
+            "would" or "could" => message.Is(message.Previous(before), "i"),
             "do" => false,
             _ => message[before].Word != 0 || !message.Is(start, "do"),
         };

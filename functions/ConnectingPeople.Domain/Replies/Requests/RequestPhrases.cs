@@ -18,7 +18,7 @@ internal static class RequestPhrases
         "stop|quit sending|giving me",
         $"stop|quit sending [me|us] {These} {Texts}|stuff|them|this|these|it",
         $"stop|end|cancel|quit [all] [of] the|these|this|those|your|my|all|any|more {Texts}|texting|messaging|study",
-        "stop|quit asking me [all] [these|this|the|so|stupid] [many|stupid] questions|this|things|stuff",
+        "stop|quit asking me [all] [these|this|the|so] [many] questions|this|things|stuff",
         "do not text|message|contact|msg|email|sms|bother me|us",
         "never text|message|contact|msg|email|sms|bother me|us again|anymore",
         "do not write to me|us",
@@ -125,7 +125,7 @@ internal static class RequestPhrases
         "can|could|may i speak|talk to|with someone|somebody|anyone|you|staff",
         "can|could|may i speak|talk to|with a|an|my [real|support|key|social] person|human|worker|practitioner|nurse|carer|keyworker",
         "need someone|somebody to talk|speak to|with",
-        "get someone|somebody|sarah to call|ring|phone me",
+        "get someone|somebody to call|ring|phone me",
     ];
 
     /// <summary>Call me as the whole message.</summary>

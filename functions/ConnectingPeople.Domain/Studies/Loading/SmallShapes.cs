@@ -6,11 +6,11 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 internal static class RiskShape
 {
     private static readonly Key<IReadOnlyList<string?>> Phrases = Key.Required(
-        "phrases", new ListShape<string>("a list of phrases", Scalars.Pattern, atLeast: 1),
+        "phrases", new ListShape<string>("a list of phrases", RiskPatternShape.Shape, atLeast: 1),
         "patterns of words; any that fits means that a human must be told");
 
     private static readonly Key<IReadOnlyList<string?>> Harmless = Key.Optional(
-        "harmless", new ListShape<string>("a list of phrases", Scalars.Pattern), [],
+        "harmless", new ListShape<string>("a list of phrases", RiskPatternShape.Shape), [],
         "patterns that take the worry from the words they cover");
 
     public static IShape<RiskPhrases> Shape { get; } = new MapShape<RiskPhrases>(
