@@ -41,7 +41,7 @@ public static class Setup
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddSettings();
-        services.AddSingleton(provider => StudyFile.Load(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(StudyFile.Load(builder.Configuration));
         services.AddSingleton<SignedIn>();
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Postman>().AddSingleton<ShardWaking>();

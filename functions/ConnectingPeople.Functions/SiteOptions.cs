@@ -7,7 +7,7 @@ namespace ConnectingPeople.Functions;
 public sealed class SiteOptions
 {
     [Required(ErrorMessage = "Site__PublicUrl is missing: the https address that Twilio and people reach the app at.")]
-    [Url(ErrorMessage = "Site__PublicUrl isn't an address such as https://study.example.org.")]
+    [WebAddress(ErrorMessage = "Site__PublicUrl isn't an address such as https://study.example.org.")]
     public string PublicUrl { get; set; } = "";
 
     /// <summary>The address without a slash at its end.</summary>

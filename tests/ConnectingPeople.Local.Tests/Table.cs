@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ConnectingPeople.Simulator;
+using ConnectingPeople.Testing;
 
 namespace ConnectingPeople.Local.Tests;
 

@@ -16,7 +16,7 @@ public static class Waking
     {
         if (person.Status == Status.Withdrawn)
         {
-            return new Decision(person);
+            return Sending.LookAfter(new Decision(person), now);
         }
 
         return new Decision(person)
@@ -36,11 +36,6 @@ public static class Waking
     public static Instant? Next(Decision decision, Instant now, Study study)
     {
         Participant person = decision.Person with { Outbox = [.. decision.Person.Outbox.Except(decision.Send)] };
-        if (person.Status == Status.Withdrawn)
-        {
-            return null;
-        }
-
         Instant? earliest = null;
         foreach (Instant due in Due(person, now, study))
         {
@@ -63,6 +58,11 @@ public static class Waking
         foreach (Outgoing message in person.Outbox)
         {
             yield return message.LookAt;
+        }
+
+        if (person.Status == Status.Withdrawn)
+        {
+            yield break;
         }
 
         foreach (CheckIn checkIn in person.CheckIns)

@@ -45,7 +45,7 @@ public static class Sending
     {
         SendResult.Accepted(string providerId) =>
             Remove(decision, message, new Dispatch(message.Id, DeliveryStatus.Accepted, now, providerId)),
-        SendResult.TryLater(Duration after) when message.Tries < Outbox.MaxTries => Wait(decision, message, now + after, now),
+        SendResult.TryLater(Duration after) when message.Tries < Outbox.MaxTries => Wait(decision, message, now + Outbox.Wait(after, message.Tries), now),
         SendResult.TryLater => Undeliverable(decision, message, "gave-up", now),
         SendResult.Refused(string code) => Undeliverable(decision, message, code, now),
         _ => decision,

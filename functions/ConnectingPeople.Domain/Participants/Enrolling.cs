@@ -57,7 +57,7 @@ public sealed partial class Enrolling
     {
         if (string.IsNullOrWhiteSpace(form.Phone))
         {
-            return channel == Channel.Sms && form.Channel is not null ? Fail<string?>("phone", "is missing: a person who is texted needs a mobile number.") : null;
+            return channel == Channel.Sms && !string.IsNullOrWhiteSpace(form.Channel) ? Fail<string?>("phone", "is missing: a person who is texted needs a mobile number.") : null;
         }
 
         Result<PhoneNumber> parsed = PhoneNumber.Parse(form.Phone);
@@ -109,13 +109,8 @@ public sealed partial class Enrolling
             return default;
         }
 
-        if (!LocalDatePattern.Iso.Parse(text).TryGetValue(default, out LocalDate day))
-        {
-            return Fail<LocalDate>("consent.givenOn", "isn't a day. Write it like 2026-01-05.");
-        }
-
-        LocalDate today = now.InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
-        return day <= today ? day : Fail<LocalDate>("consent.givenOn", $"lies in the future ({text}). Consent comes before enrolment.");
+        Result<LocalDate> day = Consent.ReadDay(text, now.InZone(DateTimeZoneProviders.Tzdb[zone]).Date);
+        return day.Error is { } problem ? Fail<LocalDate>("consent.givenOn", problem) : day.Value;
     }
 
     private IsoDayOfWeek? Day()

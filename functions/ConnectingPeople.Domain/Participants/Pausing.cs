@@ -6,10 +6,18 @@ namespace ConnectingPeople.Domain.Participants;
 /// <summary>Breaks from the study, and leaving it.</summary>
 public static class Pausing
 {
-    /// <summary>Begins a pause, or changes its end: nothing is asked until then, or until somebody ends it when that is null.</summary>
+    /// <summary>
+    /// Begins a pause, or changes its end: nothing is asked until then, or until somebody ends it when that is null. Somebody who
+    /// has left stays so.
+    /// </summary>
     public static Decision Pause(Decision decision, Instant? until, Instant now)
     {
         Participant person = decision.Person;
+        if (person.Status == Status.Withdrawn)
+        {
+            return decision;
+        }
+
         return decision.With(person with
         {
             Status = Status.Paused,

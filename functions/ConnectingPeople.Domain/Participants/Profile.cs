@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime.Text;
 
 namespace ConnectingPeople.Domain.Participants;
 
@@ -45,7 +46,23 @@ public sealed record Profile
 /// <summary>What the person agreed to.</summary>
 /// <param name="GivenOn">The day.</param>
 /// <param name="Version">Of the consent form.</param>
-public sealed record Consent(LocalDate GivenOn, string Version);
+public sealed record Consent(LocalDate GivenOn, string Version)
+{
+    /// <summary>No study that this could be about began earlier: a day before is a slip of the pen.</summary>
+    private static readonly LocalDate Earliest = new(2000, 1, 1);
+
+    /// <summary>Reads the day that somebody wrote down, which is <paramref name="today"/> at the latest.</summary>
+    /// <returns>The day, or why it can't be, in words for the person who typed it.</returns>
+    public static Result<LocalDate> ReadDay(string? text, LocalDate today)
+    {
+        if (!LocalDatePattern.Iso.Parse(text ?? "").TryGetValue(default, out LocalDate day) || day < Earliest)
+        {
+            return Result<LocalDate>.Failure("isn't a day of this study. Write it like 2026-01-05.");
+        }
+
+        return day <= today ? day : Result<LocalDate>.Failure($"lies in the future ({text}). Consent comes before messages.");
+    }
+}
 
 public enum ClientGroup
 {

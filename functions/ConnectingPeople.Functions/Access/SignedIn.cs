@@ -73,12 +73,12 @@ public sealed class SignedIn(IConfiguration configuration)
     }
 
     private static IEnumerable<string> Values(ClientPrincipal? principal, string[] types) =>
-        principal?.Claims?.Where(claim => types.Contains(claim.Type) && claim.Value is not null).Select(claim => claim.Value!) ?? [];
+        principal?.Claims?.Where(claim => claim?.Value is not null && types.Contains(claim.Type)).Select(claim => claim!.Value!) ?? [];
 
     private static IEnumerable<Role> Known(string name) =>
-        Enum.TryParse(name, ignoreCase: true, out Role role) && char.IsLetter(name[0]) ? [role] : [];
+        Enum.GetValues<Role>().Where(role => string.Equals(Domain.Words.Of(role), name, StringComparison.OrdinalIgnoreCase));
 
-    private sealed record ClientPrincipal([property: JsonPropertyName("claims")] IReadOnlyList<ClaimOf>? Claims);
+    private sealed record ClientPrincipal([property: JsonPropertyName("claims")] IReadOnlyList<ClaimOf?>? Claims);
 
     private sealed record ClaimOf([property: JsonPropertyName("typ")] string? Type, [property: JsonPropertyName("val")] string? Value);
 }

@@ -20,7 +20,7 @@ public sealed class ReceiveSmsStatus(ParticipantStore participants, ParticipantC
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/twilio/status")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (!request.HasFormContentType || await request.ReadFormAsync(cancellation) is not { } form || !signature.IsRight(request, form))
+        if (await signature.ReadAsync(request, cancellation) is not { } form)
         {
             return Problem.Forbidden("The signature isn't Twilio's. Check Twilio__AuthToken and Site__PublicUrl.");
         }

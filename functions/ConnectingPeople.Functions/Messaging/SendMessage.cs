@@ -50,6 +50,12 @@ public sealed class SendMessage(ParticipantStore participants, ContactStore cont
     private async Task<bool> CertainlyWasNotSentAsync(Stored stored, Outgoing message, CancellationToken cancellation)
     {
         ParticipantId id = stored.Person.Id;
+        if ((await participants.MessageAsync(id, message.Id, cancellation))?.GetString("ProviderId") is { } reported)
+        {
+            await postman.RecordAsync(stored, message, new SendResult.Accepted(reported), cancellation);
+            return false; // A delivery report was quicker than we: the provider has it.
+        }
+
         Contact? contact = await contacts.GetAsync(id, cancellation);
         if (contact?.Phone is not { } phone)
         {

@@ -94,10 +94,10 @@ public sealed class ChangeParticipant(SignedIn signedIn, OwnParticipants own, Pa
         if (fields.Part("consent") is { } given)
         {
             string? version = given.Text("version");
-            bool isDay = LocalDatePattern.Iso.Parse(given.Text("givenOn") ?? "").TryGetValue(default, out LocalDate day);
-            if (isDay && !string.IsNullOrWhiteSpace(version) && day <= changes.Now.InZone(person.Profile.Zone()).Date)
+            Result<LocalDate> day = Consent.ReadDay(given.Text("givenOn"), changes.Now.InZone(person.Profile.Zone()).Date);
+            if (day.Error is null && !string.IsNullOrWhiteSpace(version))
             {
-                consent = new Consent(day, version.Trim());
+                consent = new Consent(day.Value, version.Trim());
             }
             else
             {

@@ -26,7 +26,7 @@ public sealed class EnrolParticipant(SignedIn signedIn, Enrolments enrolments)
         CheckedEnrolment read = await enrolments.CheckAsync(form, fields.Errors, by!, cancellation);
         if (read.Enrolment is null)
         {
-            return read.Conflict is { } conflict ? Problem.Conflict(conflict) : Problem.BadFields(read.Errors);
+            return read.Conflict is { } conflict ? Problem.Conflict(conflict.Problem) : Problem.BadFields(read.Errors);
         }
 
         return await enrolments.EnrolAsync(read.Enrolment, cancellation) is { } id

@@ -31,7 +31,7 @@ public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agen
         {
             if (address is not null && await IsTakenAsync(address, cancellation))
             {
-                return new CheckedEnrolment(null, [], $"Somebody is enrolled with this {field} already.");
+                return new CheckedEnrolment(null, [], new FieldError(field, $"Somebody is enrolled with this {field} already."));
             }
         }
 
@@ -83,7 +83,7 @@ public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agen
         {
             errors.Add(new FieldError("practitionerEmail", "must be your own address. An administrator enrols for others."));
         }
-        else if (!StaffEmail.IsOne(email) || await agencies.FindStaffAsync(email, cancellation) is not { } member || member.AgencyId != agency)
+        else if (await agencies.FindStaffAsync(email, cancellation) is not { } member || member.AgencyId != agency)
         {
             errors.Add(new FieldError("practitionerEmail", "is nobody of that agency. An administrator adds staff with PUT /api/staff/{email}."));
         }
@@ -120,5 +120,5 @@ public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agen
 /// <summary>A form that was checked.</summary>
 /// <param name="Enrolment">The person to enrol; null when something is wrong.</param>
 /// <param name="Errors">What is wrong with the fields.</param>
-/// <param name="Conflict">Who is enrolled already; null when nobody is.</param>
-public sealed record CheckedEnrolment(Enrolment? Enrolment, IReadOnlyList<FieldError> Errors, string? Conflict);
+/// <param name="Conflict">The field whose owner is enrolled already; null when nobody is.</param>
+public sealed record CheckedEnrolment(Enrolment? Enrolment, IReadOnlyList<FieldError> Errors, FieldError? Conflict);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Requests;
@@ -41,7 +42,7 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
                 .Replace("consent.v", "consentV", StringComparison.Ordinal)), error.Problem)));
             if (read.Conflict is { } conflict)
             {
-                errors.Add(new FieldError(Cell(row, "phone"), conflict));
+                errors.Add(conflict with { Field = Cell(row, conflict.Field) });
             }
 
             if (read.Enrolment is { } person)
@@ -50,7 +51,8 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
             }
         }
 
-        errors.AddRange(Twice(people, forms.Count));
+        errors.AddRange(Twice(forms, "phone", form => PhoneNumber.Parse(form.Phone ?? "").Value?.E164));
+        errors.AddRange(Twice(forms, "email", form => form.Email?.Trim().ToLowerInvariant()));
         return errors.Count > 0 ? Problem.BadFields(errors) : Results.Ok(new { enrolled = await EnrolAsync(people, cancellation) });
     }
 
@@ -58,6 +60,11 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
     {
         List<EnrolmentForm> forms = [];
         List<FieldError> errors = [];
+        if (!Utf8.IsValid(bytes))
+        {
+            return ([], [new FieldError("file", "isn't text in UTF-8. Save it as CSV UTF-8.")]);
+        }
+
         try
         {
             using CsvReader csv = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = true, Separator = ',' });
@@ -109,13 +116,12 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
 
     private static string? Cell(CsvReader csv, string column) => csv.TryGetFieldIndex(column, out int index) ? csv.GetString(index) : null;
 
-    /// <summary>Two rows of one file with the same number can't be seen in storage; they only show when all rows are good.</summary>
-    private static IEnumerable<FieldError> Twice(List<Enrolment> people, int rows) => people.Count < rows
-        ? []
-        : people.Select((person, row) => (person.Contact.Phone, row))
-            .Where(cell => cell.Phone is not null)
-            .GroupBy(cell => cell.Phone)
-            .SelectMany(same => same.Skip(1).Select(cell => new FieldError(Cell(cell.row, "phone"), $"is in row {same.First().row + 2} already.")));
+    /// <summary>Two rows of one file with the same number or address can't be seen in storage.</summary>
+    private static IEnumerable<FieldError> Twice(List<EnrolmentForm> forms, string column, Func<EnrolmentForm, string?> address) => forms
+        .Select((form, row) => (Address: address(form), Row: row))
+        .Where(cell => !string.IsNullOrEmpty(cell.Address))
+        .GroupBy(cell => cell.Address)
+        .SelectMany(same => same.Skip(1).Select(cell => new FieldError(Cell(cell.Row, column), $"is in row {same.First().Row + 2} already.")));
 
     private static string Cell(int row, string column) => string.Create(CultureInfo.InvariantCulture, $"row {row + 2}, {column}");
 

@@ -30,7 +30,8 @@ public sealed class ListParticipants(SignedIn signedIn, AgencyStore agencies, Pa
         ParticipantSummary?[] items = await Task.WhenAll(page.Take(PageSize).Select(member => LoadAsync(member.Id, cancellation)));
         return Results.Ok(new
         {
-            items = items.Where(item => item is not null),
+            items = items.Where(item => item is not null
+                && (agency is null || item.AgencyId == agency) && (practitioner is null || item.PractitionerEmail == practitioner)),
             next = page.Count > PageSize ? $"/api/participants?after={Uri.EscapeDataString(page[PageSize - 1].Place)}" : null,
         });
     }

@@ -9,7 +9,7 @@ public static partial class AgencyId
 
     public static bool IsOne(string id) => Shape().IsMatch(id);
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,59}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,59}\z")]
     private static partial Regex Shape();
 }
 
@@ -20,6 +20,6 @@ public static partial class StaffEmail
 
     public static bool IsOne(string email) => Shape().IsMatch(email);
 
-    [GeneratedRegex(@"^[^@\s/\\#?\x00-\x1F\x7F]{1,64}@[^@\s/\\#?\x00-\x1F\x7F]{1,100}\.[^@\s/\\#?\x00-\x1F\x7F]{1,60}$")]
+    [GeneratedRegex(@"^[^@\s/\\#?\x00-\x1F\x7F]{1,64}@[^@\s/\\#?\x00-\x1F\x7F]{1,100}\.[^@\s/\\#?\x00-\x1F\x7F]{1,60}\z")]
     private static partial Regex Shape();
 }

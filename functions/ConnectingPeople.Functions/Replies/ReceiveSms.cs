@@ -25,7 +25,7 @@ public sealed class ReceiveSms(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/twilio/messages")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (!request.HasFormContentType || await request.ReadFormAsync(cancellation) is not { } form || !signature.IsRight(request, form))
+        if (await signature.ReadAsync(request, cancellation) is not { } form)
         {
             return Problem.Forbidden("The signature isn't Twilio's. Check Twilio__AuthToken and Site__PublicUrl.");
         }
@@ -37,8 +37,8 @@ public sealed class ReceiveSms(
             return Problem.BadRequest("MessageSid and From are needed.");
         }
 
-        return await contacts.FindAsync(from, cancellation) is { } caller
-            ? TwiML.Reply(Said(await TakeAsync(caller.Id, sms, cancellation), caller.FirstName))
+        return await contacts.FindAsync(from, cancellation) is { } caller && await TakeAsync(caller.Id, sms, cancellation) is { } taken
+            ? TwiML.Reply(Said(taken.Text, caller.FirstName))
             : TwiML.Reply(await AnswerStrangerAsync(from, sms, cancellation));
     }
 
@@ -58,21 +58,25 @@ public sealed class ReceiveSms(
         },
         twilio.Value.CarrierAnswers);
 
-    private async Task<string?> TakeAsync(ParticipantId id, Inbound sms, CancellationToken cancellation)
+    /// <returns>Null when an enrolment reserved the number and never came to its end: nobody is there who could be told of the message.</returns>
+    private async Task<RecordedReply?> TakeAsync(ParticipantId id, Inbound sms, CancellationToken cancellation)
     {
         for (int races = 0; races < MaxRaces; races++)
         {
-            Stored before = await participants.LoadAsync(id, cancellation)
-                ?? throw new IOException($"{id} is being enrolled: a number is reserved, the participant isn't there yet.");
+            if (await participants.LoadAsync(id, cancellation) is not { } before)
+            {
+                return null;
+            }
+
             Change? change = await changes.SaveAsync(before, Replying.Decide(before.Person, sms, study), cancellation);
             if (change is not null)
             {
-                return change.Decision.Reply;
+                return new RecordedReply(change.Decision.Reply);
             }
 
             if (await participants.ReplyToAsync(id, sms.ProviderId, cancellation) is { } recorded)
             {
-                return recorded.Text;
+                return recorded;
             }
         }
 

@@ -42,13 +42,20 @@ public sealed class JsonFields
         try
         {
             using JsonDocument document = JsonDocument.Parse(bytes.Length == 0 ? "{}"u8.ToArray() : bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            ReadThrough(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? (new JsonFields(document.RootElement.Clone(), ""), null)
                 : (null, Functions.Problem.BadRequest("The body must be a JSON object: { … }."));
         }
         catch (JsonException e)
         {
-            return (null, Functions.Problem.BadRequest($"The body isn't JSON: line {e.LineNumber + 1}, position {e.BytePositionInLine + 1}."));
+            return (null, Functions.Problem.BadRequest(e.LineNumber is { } line
+                ? $"The body isn't JSON: line {line + 1}, position {e.BytePositionInLine + 1}."
+                : "The body names a field twice."));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, Functions.Problem.BadRequest("The body holds text that isn't UTF-8, or half a character (such as \\ud83d alone)."));
         }
     }
 
@@ -109,6 +116,24 @@ public sealed class JsonFields
 
     /// <summary>The field as it is; null when it's missing.</summary>
     public JsonElement? Any(string name) => Take(name);
+
+    /// <summary>The parser looks at the bytes of texts only when they are read.</summary>
+    /// <exception cref="InvalidOperationException">A text in it is none.</exception>
+    private static void ReadThrough(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                element.EnumerateArray().ToList().ForEach(ReadThrough);
+                break;
+            case JsonValueKind.Object:
+                element.EnumerateObject().Select(property => (property.Name, property.Value)).ToList().ForEach(property => ReadThrough(property.Value));
+                break;
+        }
+    }
 
     private JsonElement? Take(string name)
     {

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Participants;
 
 namespace ConnectingPeople.Functions.Storage;
 
@@ -41,8 +42,14 @@ public sealed class AgencyStore(StorageClients clients)
         TableUpdateMode.Replace,
         cancellation);
 
+    /// <returns>Null for nobody we know, an address that none of ours can be included.</returns>
     public async Task<StaffMember?> FindStaffAsync(string email, CancellationToken cancellation)
     {
+        if (!StaffEmail.IsOne(email))
+        {
+            return null;
+        }
+
         NullableResponse<TableEntity> row = await clients.Staff.GetEntityIfExistsAsync<TableEntity>(
             email.ToLowerInvariant(), "staff", cancellationToken: cancellation);
         return row.HasValue

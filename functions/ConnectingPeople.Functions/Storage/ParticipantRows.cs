@@ -16,12 +16,12 @@ public static class ParticipantRows
     /// <summary>The row key of a message, ours or the provider's id.</summary>
     public static string Message(string id) => $"message|{id}";
 
-    public static Participant ToParticipant(TableEntity row) => ParticipantJson.ReadParticipant(row.GetString("State"));
+    public static Participant ToParticipant(TableEntity row) => ParticipantJson.ReadParticipant(LongText.In(row));
 
-    public static CheckIn ToCheckIn(TableEntity row) => ParticipantJson.ReadCheckIn(row.GetString("State"));
+    public static CheckIn ToCheckIn(TableEntity row) => ParticipantJson.ReadCheckIn(LongText.In(row));
 
     public static TableEntity Of(Participant person) =>
-        new(person.Id.Text, State) { ["State"] = ParticipantJson.Write(person) };
+        LongText.PutInto(new TableEntity(person.Id.Text, State), ParticipantJson.Write(person));
 
     public static TableEntity Of(ParticipantId id, Goal goal) =>
         new(id.Text, $"goal|{goal.Id}") { ["Text"] = goal.Text, ["SetOn"] = goal.SetOn.ToString("uuuu-MM-dd", null) };
@@ -63,7 +63,7 @@ public static class ParticipantRows
     }
 
     private static TableEntity Of(ParticipantId id, CheckIn checkIn) =>
-        new(id.Text, $"check-in|{checkIn.Id}") { ["State"] = ParticipantJson.Write(checkIn) };
+        LongText.PutInto(new TableEntity(id.Text, $"check-in|{checkIn.Id}"), ParticipantJson.Write(checkIn));
 
     private static TableEntity Of(ParticipantId id, Outgoing message) => new(id.Text, Message(message.Id))
     {

@@ -5,7 +5,7 @@ namespace ConnectingPeople.Functions.Twilio;
 
 /// <summary>A page of Twilio's message list.</summary>
 internal sealed record MessageList(
-    [property: JsonPropertyName("messages")] IReadOnlyList<TwilioMessage> Messages,
+    [property: JsonPropertyName("messages")] IReadOnlyList<TwilioMessage>? Messages,
     [property: JsonPropertyName("next_page_uri")] string? Next);
 
 /// <summary>A message as Twilio writes it: numbers as text, times in RFC 2822.</summary>

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Messaging;
@@ -54,11 +55,11 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
         try
         {
             MessageList? list = await http.GetFromJsonAsync<MessageList>($"{Resource}?To={Uri.EscapeDataString(to)}&PageSize=100", cancellation);
-            TwilioMessage? ours = list?.Messages.FirstOrDefault(message =>
+            TwilioMessage? ours = list?.Messages?.FirstOrDefault(message =>
                 message.Body == text && message.Direction == "outbound-api" && !known.Contains(message.Sid));
-            return new FoundMessage(CanTell: list is not null, ours?.Sid);
+            return new FoundMessage(CanTell: list?.Messages is not null, ours?.Sid);
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or Polly.ExecutionRejectedException or System.Text.Json.JsonException
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or Polly.ExecutionRejectedException or JsonException
             && !cancellation.IsCancellationRequested)
         {
             return new FoundMessage(CanTell: false, null);
@@ -98,7 +99,7 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
     {
         if (response.IsSuccessStatusCode)
         {
-            TwilioMessage? message = await response.Content.ReadFromJsonAsync<TwilioMessage>(cancellation);
+            TwilioMessage? message = await ReadAsync<TwilioMessage>(response, cancellation);
             return message is { Sid.Length: > 0 } ? new SendResult.Accepted(message.Sid) : new SendResult.Unknown();
         }
 
@@ -118,8 +119,21 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
             return new SendResult.TryLater(WhenAccountIsAtFault);
         }
 
-        TwilioError? error = await response.Content.ReadFromJsonAsync<TwilioError>(cancellation);
+        TwilioError? error = await ReadAsync<TwilioError>(response, cancellation);
         return new SendResult.Refused((error?.Code ?? (int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <returns>Null for what isn't Twilio's JSON: a proxy on the way may answer as well.</returns>
+    private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellation)
+        where T : class
+    {
+        try
+        {
+            return await response.Content.ReadFromJsonAsync<T>(cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

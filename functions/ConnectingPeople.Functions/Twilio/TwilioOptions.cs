@@ -20,9 +20,10 @@ public sealed class TwilioOptions : IValidatableObject
     public string MessagingServiceSid { get; set; } = "";
 
     [Required(ErrorMessage = "Twilio__BaseUrl is missing: https://api.twilio.com, or the simulator's address.")]
-    [Url(ErrorMessage = "Twilio__BaseUrl isn't an address such as https://api.twilio.com.")]
+    [WebAddress(ErrorMessage = "Twilio__BaseUrl isn't an address such as https://api.twilio.com.")]
     public string BaseUrl { get; set; } = "";
 
+    [Required(ErrorMessage = "Twilio__OptOutHandledBy is empty: write twilio or app, or leave the setting out for twilio.")]
     [RegularExpression("^(twilio|app)$", ErrorMessage = "Twilio__OptOutHandledBy must be twilio (Twilio blocks and confirms STOP) or app.")]
     public string OptOutHandledBy { get; set; } = "twilio";
 

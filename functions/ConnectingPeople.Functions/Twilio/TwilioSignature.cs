@@ -12,8 +12,27 @@ public sealed class TwilioSignature(IOptions<TwilioOptions> account, IOptions<Si
 {
     public const string Header = "X-Twilio-Signature";
 
-    /// <summary>Whether the request's signature is right.</summary>
-    public bool IsRight(HttpRequest request, IFormCollection form)
+    /// <summary>Reads a form that Twilio posted.</summary>
+    /// <returns>Null when it can't be read as one, or Twilio didn't sign it.</returns>
+    public async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
+        try
+        {
+            IFormCollection form = await request.ReadFormAsync(cancellation);
+            return IsRight(request, form) ? form : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsRight(HttpRequest request, IFormCollection form)
     {
         StringBuilder signed = new StringBuilder(site.Value.Root).Append(request.Path.ToUriComponent()).Append(request.QueryString.Value);
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ConnectingPeople.Simulator.Twilio;
+using ConnectingPeople.Testing;
 
 namespace ConnectingPeople.Local.Tests.Twilio;
 

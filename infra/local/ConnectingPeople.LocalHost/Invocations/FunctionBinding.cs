@@ -19,7 +19,7 @@ internal sealed record FunctionBinding(string Function, Attribute Trigger, Param
         Type type = parameter.ParameterType;
         return type == typeof(CancellationToken) ? Expression.Property(invocation, nameof(Invocation.Cancellation))
             : type == typeof(FunctionContext) ? invocation
-            : parameter == Triggered ? BindTrigger(type, Expression.Property(invocation, nameof(Invocation.Trigger)))
+            : parameter.Position == Triggered.Position ? BindTrigger(type, Expression.Property(invocation, nameof(Invocation.Trigger)))
             : Trigger is HttpTriggerAttribute http ? BindRequest(parameter, http, Expression.Property(invocation, nameof(Invocation.Trigger)))
             : throw Unbound(parameter, "Timer and queue functions bind their trigger, a CancellationToken and a FunctionContext.");
     }

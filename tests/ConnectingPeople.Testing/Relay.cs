@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ConnectingPeople.LocalHost.Tests.Support;
+namespace ConnectingPeople.Testing;
 
 /// <summary>A door before a server, on a port of its own, that can be closed and opened: what is behind it is away or there.</summary>
-internal sealed class Relay(Uri server) : IAsyncDisposable
+public sealed class Relay(Uri server) : IAsyncDisposable
 {
     private readonly List<Socket> connections = [];
     private readonly Lock changing = new();

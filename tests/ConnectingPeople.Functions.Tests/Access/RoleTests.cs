@@ -1,0 +1,89 @@
+using System.Net;
+using System.Reflection;
+using ConnectingPeople.Functions.Tests.Support;
+using ConnectingPeople.LocalHost;
+
+namespace ConnectingPeople.Functions.Tests.Access;
+
+/// <summary>Who may call what: every route, every role.</summary>
+public sealed class RoleTests(SharedApp shared) : IClassFixture<SharedApp>
+{
+    private static readonly string[] Roles = ["practitioner", "supervisor", "researcher", "administrator"];
+
+    private readonly App app = shared.App;
+
+    /// <summary>Method, route as the function has it, and who may call it: a letter a role.</summary>
+    public static TheoryData<string, string, string> Routes() => new()
+    {
+        { "POST", "api/participants", "p a" },
+        { "POST", "api/participants/import", "a" },
+        { "GET", "api/participants", "p s a" },
+        { "GET", "api/participants/{id}", "p s a" },
+        { "POST", "api/participants/{id}/pause", "p a" },
+        { "POST", "api/participants/{id}/resume", "p a" },
+        { "POST", "api/participants/{id}/withdraw", "p a" },
+        { "POST", "api/participants/{id}/goals", "p a" },
+        { "PUT", "api/agencies/{id}", "a" },
+        { "PUT", "api/staff/{email}", "a" },
+        { "POST", "api/exports", "r" },
+        { "GET", "api/exports", "r" },
+        { "GET", "api/exports/{id}", "r" },
+        { "GET", "api/exports/{id}/{file}", "r" },
+        { "GET", "api/study", "a" },
+        { "POST", "api/study/validate", "a" },
+        { "POST", "api/study/try-reply", "a" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task A_route_lets_in_whom_it_is_for_and_nobody_else(string method, string route, string letters)
+    {
+        string path = "/" + route.Replace("{id}", "CP-000000", StringComparison.Ordinal).Replace("{email}", "x", StringComparison.Ordinal)
+            .Replace("{file}", "x.csv", StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.SendAsync(null, new HttpMethod(method), path)).Status);
+        foreach (string role in Roles)
+        {
+            Answer answer = await app.SendAsync(role, new HttpMethod(method), path);
+
+            bool isLetIn = answer.Status is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized);
+            Assert.True(isLetIn == letters.Split(' ').Contains(role[..1]), $"{role}: {answer.Status} {answer.Text}");
+            Assert.True((int)answer.Status < 500, $"{role}: {answer.Status} {answer.Text}");
+        }
+    }
+
+    [Fact]
+    public void Every_route_has_its_place_in_the_table()
+    {
+        string[] open = ["health", "health/ready", "webhooks/twilio/messages", "webhooks/twilio/status"];
+        IEnumerable<string> routes = typeof(Setup).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetParameters())
+            .SelectMany(parameter => parameter.CustomAttributes.Where(attribute => attribute.AttributeType == typeof(HttpTriggerAttribute)))
+            .Select(trigger => (
+                Route: (string)trigger.NamedArguments.Single().TypedValue.Value!,
+                Methods: ((IEnumerable<CustomAttributeTypedArgument>)trigger.ConstructorArguments[1].Value!).Select(method => (string)method.Value!)))
+            .Where(trigger => !open.Contains(trigger.Route))
+            .SelectMany(trigger => trigger.Methods.Select(method => $"{method.ToUpperInvariant()} {trigger.Route}"));
+
+        Assert.Equal(Routes().Select(row => $"{row.Data.Item1} {row.Data.Item2}").Order(), routes.Order());
+    }
+
+    [Fact]
+    public async Task A_principal_that_comes_from_outside_is_dropped()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, "/api/study");
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", SignedInTests.Principal(("roles", "administrator"), ("email", "mallory@example.org")));
+
+        using HttpResponseMessage response = await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "/api/participants")]
+    [InlineData("PATCH", "/api/participants")]
+    [InlineData("GET", "/webhooks/twilio/messages")]
+    [InlineData("PUT", "/health")]
+    public async Task A_method_that_a_route_has_not_is_not_found(string method, string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await app.SendAsync("administrator", new HttpMethod(method), path)).Status);
+}

@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text.Json;
+using ConnectingPeople.Functions.Tests.Support;
+
+namespace ConnectingPeople.Functions.Tests.Participants;
+
+/// <summary>An enrolment that can't be taken says all that is wrong with it, and leaves nothing behind.</summary>
+public sealed class EnrolmentBadInputTests(SharedApp shared) : IClassFixture<SharedApp>
+{
+    private const string Route = "/api/participants";
+
+    private readonly App app = shared.App;
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("hello")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("\"name\"")]
+    [InlineData("""{"name":"Amira",}""")]
+    [InlineData("""{"name":"Amira","name":"Ben"}""")]
+    [InlineData("""{"name":"\ud800"}""")]
+    [InlineData("""{"\udc00":"Amira"}""")]
+    [InlineData("""{"goals":["\ud800"]}""")]
+    public async Task What_is_no_json_object_is_refused(string body)
+    {
+        Answer answer = await RefusedAsync(body);
+
+        Assert.DoesNotContain("line ,", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("The body", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_utf_8_is_refused() =>
+        await RefusedAsync(new ByteArrayContent([.. "{\"name\":\""u8, 0xC3, 0x28, .. "\"}"u8]));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"name":null,"goals":null,"consent":null}""")]
+    [InlineData("""{"name":"  ","channel":"","agencyId":"","practitionerEmail":" ","clientGroup":"","consent":{"givenOn":"","version":" "}}""")]
+    public async Task Every_missing_field_is_named(string body)
+    {
+        Answer answer = await RefusedAsync(body);
+
+        Assert.Equal(["name", "channel", "agencyId", "practitionerEmail", "clientGroup", "consent.givenOn", "consent.version"], Fields(answer));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_texted_needs_a_number() =>
+        Assert.Equal(["phone"], Fields(await RefusedAsync(With("phone", null))));
+
+    [Fact]
+    public async Task Every_unknown_field_is_named()
+    {
+        Dictionary<string, object?> form = With("colour", "red");
+        form["consent"] = new Dictionary<string, string> { ["givenOn"] = "2026-01-02", ["version"] = "1", ["Colour"] = "red" };
+        form["Name"] = "Amira";
+
+        Assert.Equal(["colour", "Name", "consent.Colour"], Fields(await RefusedAsync(form)));
+    }
+
+    [Theory]
+    [InlineData("name", "7")]
+    [InlineData("phone", "447700900123")]
+    [InlineData("email", "[]")]
+    [InlineData("channel", "true")]
+    [InlineData("consent", "\"yes\"")]
+    [InlineData("consent", "[]")]
+    [InlineData("goals", "\"Join the walking group\"")]
+    [InlineData("goals", "[1]")]
+    [InlineData("goals", "[null]")]
+    [InlineData("checkInTime", "11")]
+    [InlineData("timeZone", "{}")]
+    public async Task A_field_of_the_wrong_type_is_named(string field, string json)
+    {
+        Answer answer = await RefusedAsync(With(field, JsonSerializer.Deserialize<JsonElement>(json)));
+
+        Assert.Equal(field, Fields(answer)[0]);
+        Assert.All(Fields(answer), name => Assert.StartsWith(field, name, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("phone", "020 7946 0018")]
+    [InlineData("phone", "01632 960018")]
+    [InlineData("phone", "07700 90012")]
+    [InlineData("phone", "0800 123 456")]
+    [InlineData("phone", "999")]
+    [InlineData("phone", "amira")]
+    [InlineData("phone", "'; drop table")]
+    [InlineData("email", "amira")]
+    [InlineData("email", "amira@example")]
+    [InlineData("email", "a@b.c, d@e.f")]
+    [InlineData("channel", "pigeon")]
+    [InlineData("channel", "email")]
+    [InlineData("language", "fr-FR")]
+    [InlineData("timeZone", "Europe/Londres")]
+    [InlineData("agencyId", "south")]
+    [InlineData("agencyId", "no/such?agency")]
+    [InlineData("practitionerEmail", "nobody@example.org")]
+    [InlineData("practitionerEmail", "no/such#one@example.org")]
+    [InlineData("clientGroup", "other")]
+    [InlineData("ageBand", "old")]
+    [InlineData("gender", "line\u0007bell")]
+    [InlineData("name", "Amira\u0000Khan")]
+    [InlineData("name", "Amira \ue000")]
+    [InlineData("checkInDay", "someday")]
+    [InlineData("checkInDay", "4")]
+    [InlineData("checkInTime", "08:59")]
+    [InlineData("checkInTime", "20:00")]
+    [InlineData("checkInTime", "11.00")]
+    [InlineData("checkInTime", "25:00")]
+    public async Task A_field_that_cannot_be_right_is_named(string field, string value)
+    {
+        IReadOnlyList<string> fields = Fields(await RefusedAsync(With(field, value)));
+
+        Assert.Equal(field, fields[0]);
+        Assert.All(fields.Skip(1), other => Assert.Equal(("agencyId", "practitionerEmail"), (field, other)));
+    }
+
+    [Theory]
+    [InlineData("2026-01-06")]
+    [InlineData("2126-01-01")]
+    [InlineData("-0044-03-15")]
+    [InlineData("0001-01-01")]
+    [InlineData("2026-02-30")]
+    [InlineData("2 January 2026")]
+    public async Task A_day_of_consent_that_cannot_be_is_named(string day) =>
+        Assert.Equal(["consent.givenOn"], Fields(await RefusedAsync(With("consent", new { givenOn = day, version = "1" }))));
+
+    [Fact]
+    public async Task What_is_too_long_or_too_many_is_named()
+    {
+        Dictionary<string, object?> form = With("name", new string('a', 101));
+        form["gender"] = new string('g', 41);
+        form["goals"] = Enumerable.Repeat("Swim", 10).Append(new string('x', 201)).Prepend("").ToArray();
+
+        Assert.Equal(["name", "gender", "goals", "goals[0]"], Fields(await RefusedAsync(form)));
+        Assert.Equal(["goals[0]"], Fields(await RefusedAsync(With("goals", (string[])[new string('x', 201)]))));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused()
+    {
+        Answer answer = await RefusedAsync("{\"name\":\"" + new string('a', 256 * 1024) + "\"}", HttpStatusCode.RequestEntityTooLarge);
+
+        Assert.Contains("256 KB", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_practitioner_enrols_their_own_only()
+    {
+        Answer answer = await RefusedAsync(With("name", "Amira"), role: "practitioner:sam@example.org");
+
+        Assert.Equal(["practitionerEmail"], Fields(answer));
+    }
+
+    private static Dictionary<string, object?> With(string field, object? value) => new(People.Form(SharedApps.NewPhone())) { [field] = value };
+
+    private static IReadOnlyList<string> Fields(Answer answer) =>
+        [.. answer.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString()!)];
+
+    private async Task<Answer> RefusedAsync(object body, HttpStatusCode status = HttpStatusCode.BadRequest, string role = "administrator")
+    {
+        IReadOnlyList<string> before = await app.RowsAsync();
+
+        Answer answer = await app.PostAsync(role, Route, body);
+
+        Assert.True(answer.Status == status, $"{answer.Status} {answer.Text}");
+        Assert.Equal(before, await app.RowsAsync());
+        return answer;
+    }
+}

@@ -1,0 +1,83 @@
+using ConnectingPeople.Functions.Tests.Support;
+
+namespace ConnectingPeople.Functions.Tests.Settings;
+
+/// <summary>A setting that is missing or bad stops the start, in words that name it.</summary>
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("Twilio__AccountSid", "")]
+    [InlineData("Twilio__AccountSid", "AC123")]
+    [InlineData("Twilio__AuthToken", "")]
+    [InlineData("Twilio__From", "")]
+    [InlineData("Twilio__BaseUrl", "")]
+    [InlineData("Twilio__BaseUrl", "api.twilio.com")]
+    [InlineData("Twilio__BaseUrl", "ftp://api.twilio.com")]
+    [InlineData("Twilio__OptOutHandledBy", "nobody")]
+    [InlineData("Twilio__OptOutHandledBy", "")]
+    [InlineData("Site__PublicUrl", "")]
+    [InlineData("Site__PublicUrl", "study.example.org")]
+    [InlineData("Site__PublicUrl", "http://")]
+    [InlineData("Site__PublicUrl", "ftp://study.example.org")]
+    [InlineData("Site__PublicUrl", "https://study.example.org?a=b")]
+    [InlineData("Privacy__LookupKey", "")]
+    [InlineData("Privacy__LookupKey", "not base64")]
+    [InlineData("Privacy__LookupKey", "c2hvcnQ=")]
+    [InlineData("Privacy__LinkKey", "")]
+    [InlineData("Privacy__LinkKey", "bG9jYWwtZGV2ZWxvcG1lbnQtbGluay1rZXktMDAwMDEyMzQ1Njc4OTA=")]
+    [InlineData("AzureWebJobsStorage", "")]
+    [InlineData("AzureWebJobsStorage", "nonsense")]
+    [InlineData("IdentityStorage", "nonsense")]
+    [InlineData("CheckInSchedule", "")]
+    [InlineData("CheckInSchedule", "every minute")]
+    [InlineData("CheckInSchedule", "61 * * * * *")]
+    [InlineData("ExportSchedule", "")]
+    [InlineData("Study__Path", "Studies/missing.yaml")]
+    [InlineData("Study__Path", "Studies")]
+    [InlineData("Study__Path", "/")]
+    public async Task It_is_named(string setting, string value)
+    {
+        string message = await StartFailsAsync($"--{setting}={value}");
+
+        Assert.Contains(setting, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_are_missing_are_named_at_once()
+    {
+        string message = await StartFailsAsync("--Twilio__AuthToken=", "--Twilio__From=", "--Site__PublicUrl=", "--Privacy__LookupKey=", "--Privacy__LinkKey=");
+
+        Assert.All((string[])["Twilio__AuthToken", "Twilio__From", "Twilio__MessagingServiceSid", "Site__PublicUrl", "Privacy__LookupKey", "Privacy__LinkKey"],
+            setting => Assert.Contains(setting, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_definition_with_errors_lists_them_all()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
+        string sound = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
+        await File.WriteAllTextAsync(path, sound.Replace("maxPerDay: 3", "maxPerDay: none", StringComparison.Ordinal).Replace("every: P7D", "every: weekly", StringComparison.Ordinal));
+        try
+        {
+            string message = await StartFailsAsync($"--Study__Path={path}");
+
+            Assert.Contains("maxPerDay", message, StringComparison.Ordinal);
+            Assert.Contains("every", message, StringComparison.Ordinal);
+            Assert.Contains(path, message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<string> StartFailsAsync(params string[] settings)
+    {
+        Exception? failure = await Record.ExceptionAsync(async () =>
+        {
+            await using App app = await App.StartAsync(storage: "UseDevelopmentStorage=true", settings: settings);
+        });
+        Assert.NotNull(failure);
+        return failure.Message;
+    }
+}
