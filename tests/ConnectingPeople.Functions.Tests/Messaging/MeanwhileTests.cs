@@ -72,7 +72,7 @@ public sealed class MeanwhileTests
         Assert.Equal(3, app.Taken().Count); // the reminder, and next week's in the same words
     }
 
-    private static Task ReportAsync(App app, IFormCollection sent, string status, string code) => app.PostSignedAsync(
+    private static Task<Answer> ReportAsync(App app, IFormCollection sent, string status, string code) => app.PostSignedAsync(
         new Uri(sent["StatusCallback"].ToString()).PathAndQuery,
         new Dictionary<string, string> { ["MessageSid"] = "SM1", ["MessageStatus"] = status, ["ErrorCode"] = code });
 }
