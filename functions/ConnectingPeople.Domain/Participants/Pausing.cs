@@ -46,9 +46,9 @@ public static class Pausing
         return wasOut ? Starting.SkipBacklog(decision, now, study) : decision;
     }
 
-    /// <summary>Ends a pause whose time is over.</summary>
+    /// <summary>Ends a pause whose time is over, as of its end: what fell due since, while nobody woke the person, isn't passed over.</summary>
     public static Decision EndIfOver(Decision decision, Instant now, Study study) =>
-        decision.Person.PausedUntil <= now ? Resume(decision, now, study) : decision;
+        decision.Person.PausedUntil is { } end && end <= now ? Resume(decision, end, study) : decision;
 
     /// <summary>Ends a person's time in the study for good: everything open is closed, nothing is ever sent again.</summary>
     public static Decision Withdraw(Decision decision, Instant now)

@@ -1,5 +1,8 @@
 using System.Net;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ConnectingPeople.Functions.Tests.Access;
 
@@ -76,6 +79,20 @@ public sealed class OwnParticipantsTests(SharedApp shared) : IClassFixture<Share
             Assert.All((string[])["Amira", "Khan", phone[3..], "example.org", "Pat"], secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public async Task A_list_that_names_a_participant_under_another_agency_shows_nobody()
+    {
+        string id = await EnrolAsync();
+        Stored? stored = await app.Services.GetRequiredService<ParticipantStore>().LoadAsync(Parsed(id), CancellationToken.None);
+        await app.Services.GetRequiredService<AgencyStore>().ListAsync(Parsed(id), stored!.Person.Profile with { AgencyId = "south" }, CancellationToken.None);
+
+        Answer listed = await app.GetAsync("supervisor:una@example.org", "/api/participants");
+
+        Assert.Equal(0, listed.Json.GetProperty("items").GetArrayLength());
+    }
+
+    private static ParticipantId Parsed(string id) => ParticipantId.TryParse(id, out ParticipantId parsed) ? parsed : throw new FormatException(id);
 
     private async Task<string> EnrolAsync(string? phone = null)
     {

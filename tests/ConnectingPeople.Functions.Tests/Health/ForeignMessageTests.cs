@@ -15,8 +15,6 @@ public sealed class ForeignMessageTests
     [InlineData("outbox", "{}")]
     [InlineData("outbox", "null")]
     [InlineData("outbox", """{"Participant":"../x","Message":null}""")]
-    [InlineData("exports", "hello")]
-    [InlineData("exports", "{}")]
     public async Task It_ends_in_poison_and_check_ins_go_on(string queue, string message)
     {
         await using App app = await App.StartAsync();
