@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 
@@ -11,7 +12,7 @@ public static class Reminding
     {
         Participant person = decision.Person;
         if (person.Conversation is not { } checkIn || DueAt(person, checkIn, study) is not { } due || due > now
-            || !Starting.MaySend(person, now, study.Sending)
+            || !Allowance.MaySend(person, now, study.Sending)
             || study.Questionnaires[checkIn.Questionnaire].Find(checkIn.Question!) is not { } question)
         {
             return decision;
@@ -19,7 +20,7 @@ public static class Reminding
 
         CheckIn reminded = checkIn with { Reminders = checkIn.Reminders + 1, LastWordAt = now };
         string text = Conversation.Say(study.Messages.Reminder, person, Conversation.Ask(question, checkIn, person));
-        return Starting.Send(decision.With(reminded), reminded, "remind", reminded.Reminders, text, now);
+        return Sending.Claim(decision.With(reminded), reminded, "remind", reminded.Reminders, text, now);
     }
 
     /// <summary>When the next reminder of the conversation may go.</summary>
@@ -35,7 +36,7 @@ public static class Reminding
 
         Instant lastWord = checkIn.FirstReplyAt is null ? sent : checkIn.LastWordAt ?? sent;
         Instant wanted = Occurrences.After(lastWord, reminders[checkIn.Reminders], person.Profile.Zone());
-        Instant possible = Starting.SendsFrom(person, wanted, study.Sending);
+        Instant possible = Allowance.SendsFrom(person, wanted, study.Sending);
         return possible < checkIn.TalksUntil ? possible : null;
     }
 

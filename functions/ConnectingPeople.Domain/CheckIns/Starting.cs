@@ -41,48 +41,6 @@ public static class Starting
     public static bool IsAhead(Participant person, string schedule, LocalDate day) =>
         !person.Handled.TryGetValue(schedule, out LocalDate last) || day > last;
 
-    /// <summary>Whether a message that is no direct reply may go now: the person may be written to, and the hour and the day's number allow it.</summary>
-    public static bool MaySend(Participant person, Instant now, SendingHours hours) =>
-        person.MayBeWrittenTo && SendsFrom(person, now, hours) <= now;
-
-    /// <summary>The first moment from <paramref name="now"/> on at which the hours and the day's number allow a message.</summary>
-    public static Instant SendsFrom(Participant person, Instant now, SendingHours hours)
-    {
-        DateTimeZone zone = person.Profile.Zone();
-        Instant open = hours.NextOpen(now, zone);
-        LocalDate day = open.InZone(zone).Date;
-        return person.Sent.Day == day && person.Sent.Count >= hours.MaxPerDay
-            ? hours.NextOpen(day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), zone)
-            : open;
-    }
-
-    /// <summary>Claims a message: storing the decision is the right to call the provider with it once.</summary>
-    public static Decision Send(Decision decision, CheckIn about, string purpose, int nth, string text, Instant now)
-    {
-        Outgoing message = new()
-        {
-            Id = $"{about.Id}.{purpose}.{nth}",
-            CheckIn = about.Id,
-            Text = text,
-            DecidedAt = now,
-            ExpiresAt = about.TalksUntil,
-            ClaimedAt = now,
-            LookAt = now + Outbox.LingersAfter,
-            Tries = 1,
-        };
-        Participant person = decision.Person;
-        LocalDate today = now.InZone(person.Profile.Zone()).Date;
-        return decision with
-        {
-            Person = person with
-            {
-                Outbox = [.. person.Outbox, message],
-                Sent = new DayCount(today, person.Sent.Day == today ? person.Sent.Count + 1 : 1),
-            },
-            Send = [.. decision.Send, message],
-        };
-    }
-
     private static Decision Open(Decision decision, WaveDefinition wave, Instant now, Study study)
     {
         Profile profile = decision.Person.Profile;
@@ -112,7 +70,7 @@ public static class Starting
         Participant person = decision.Person;
         CheckIn? waiting = person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == wave.Id);
         return wave.Ask == WaveAsking.Sms && waiting is { SentAt: null } && waiting.DueAt <= now
-            && person.Talking is null && MaySend(person, now, study.Sending)
+            && person.Talking is null && Allowance.MaySend(person, now, study.Sending)
                 ? Begin(decision, waiting, wave.CloseAfter, waiting.ClosesAt, now, study)
                 : decision;
     }
@@ -137,7 +95,7 @@ public static class Starting
             return Cancel(decision, schedule, latest, now, study);
         }
 
-        if (decision.Person.Talking is not null || !MaySend(decision.Person, now, study.Sending))
+        if (decision.Person.Talking is not null || !Allowance.MaySend(decision.Person, now, study.Sending))
         {
             return decision;
         }
@@ -197,7 +155,7 @@ public static class Starting
             Question = first.Id,
         };
         string text = Conversation.Open(questionnaire, first, begun, decision.Person);
-        return Send(decision.With(begun).With(decision.Person.With(begun) with { Talking = begun.Id }), begun, "ask", 1, text, now);
+        return Sending.Claim(decision.With(begun).With(decision.Person.With(begun) with { Talking = begun.Id }), begun, "ask", 1, text, now);
     }
 
     private static Goal? GoalToAskAbout(Participant person) =>

@@ -29,8 +29,8 @@ public static class Waking
     }
 
     /// <summary>
-    /// When the person must be woken next. What is due and has to wait is looked at again in a minute. Messages that the decision itself claims don't count: whoever stores it keeps the
-    /// wake-up that led to it until their outcome is recorded.
+    /// When the person must be woken next. What is due and has to wait is looked at again in a minute. Messages that the decision
+    /// itself claims don't count: whoever stores it keeps the wake-up that led to it until their outcome is recorded.
     /// </summary>
     /// <returns>Null when nothing will ever fall due.</returns>
     public static Instant? Next(Decision decision, Instant now, Study study)
@@ -80,7 +80,7 @@ public static class Waking
             yield return talking.TalksUntil;
             if (Reminding.DueAt(person, talking, study) is { } reminder)
             {
-                yield return Instant.Max(reminder, Starting.SendsFrom(person, now, study.Sending));
+                yield return Instant.Max(reminder, Allowance.SendsFrom(person, now, study.Sending));
             }
         }
 
@@ -107,7 +107,7 @@ public static class Waking
         else if (wave.Ask == WaveAsking.Sms && person is { MayBeWrittenTo: true, Talking: null }
             && person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == wave.Id) is { SentAt: null } waiting)
         {
-            yield return Starting.SendsFrom(person, Instant.Max(waiting.DueAt, now), study.Sending);
+            yield return Allowance.SendsFrom(person, Instant.Max(waiting.DueAt, now), study.Sending);
         }
     }
 
@@ -121,7 +121,7 @@ public static class Waking
             return nextAt;
         }
 
-        Instant start = person.Talking is null ? Starting.SendsFrom(person, now, study.Sending) : nextAt;
+        Instant start = person.Talking is null ? Allowance.SendsFrom(person, now, study.Sending) : nextAt;
         return Instant.Min(start, Occurrences.LatestStart(schedule, profile, latest, study.Sending));
     }
 }

@@ -18,6 +18,33 @@ public static class Sending
         });
     }
 
+    /// <summary>Claims a new message: storing the decision is the right to call the provider with it once.</summary>
+    public static Decision Claim(Decision decision, CheckIn about, string purpose, int nth, string text, Instant now)
+    {
+        Outgoing message = new()
+        {
+            Id = $"{about.Id}.{purpose}.{nth}",
+            CheckIn = about.Id,
+            Text = text,
+            DecidedAt = now,
+            ExpiresAt = about.TalksUntil,
+            ClaimedAt = now,
+            LookAt = now + Outbox.LingersAfter,
+            Tries = 1,
+        };
+        Participant person = decision.Person;
+        LocalDate today = now.InZone(person.Profile.Zone()).Date;
+        return decision with
+        {
+            Person = person with
+            {
+                Outbox = [.. person.Outbox, message],
+                Sent = new DayCount(today, person.Sent.Day == today ? person.Sent.Count + 1 : 1),
+            },
+            Send = [.. decision.Send, message],
+        };
+    }
+
     /// <summary>
     /// Asks, at the moment of sending, whether the person may still be written to. Claims the message, lets it wait for sending
     /// hours, or drops it.

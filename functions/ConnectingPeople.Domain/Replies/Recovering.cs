@@ -26,8 +26,8 @@ public static class Recovering
         }
 
         decision = decision with { Reply = null };
-        return isLast && Starting.MaySend(decision.Person, now, study.Sending)
-            ? Starting.Send(decision, decision.Person.Conversation ?? Nothing(now), $"late-{sms.ProviderId}", 1, answer, now)
+        return isLast && Allowance.MaySend(decision.Person, now, study.Sending)
+            ? Sending.Claim(decision, decision.Person.Conversation ?? Nothing(now), $"late-{sms.ProviderId}", 1, answer, now)
             : decision;
     }
 

@@ -14,9 +14,9 @@ namespace ConnectingPeople.Functions.Replies;
 /// Takes a text message from a person: three calls to storage and no other on the way to the answer. Whatever goes wrong
 /// isn't answered with 2xx, so that Twilio keeps it as failed and the reconciliation finds it.
 /// </summary>
-public sealed class ReceiveSms(
+public sealed partial class ReceiveSms(
     ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, Study study, TwilioSignature signature,
-    IOptions<TwilioOptions> twilio, IClock clock)
+    IOptions<TwilioOptions> twilio, IClock clock, ILogger<ReceiveSms> log)
 {
     private const int MaxRaces = 10;
 
@@ -86,8 +86,16 @@ public sealed class ReceiveSms(
     private async Task<string?> AnswerStrangerAsync(string from, Inbound sms, CancellationToken cancellation)
     {
         bool worries = study.Reader.Read(null, sms.Text, default).Risk;
+        if (worries)
+        {
+            LogStrangerWorries(sms.ProviderId);
+        }
+
         bool isFirst = await contacts.NoteUnknownAsync(from, sms.ProviderId, sms.Text, worries, cancellation);
         MessageText? answer = worries ? study.Messages.Signposting : isFirst ? study.Messages.UnknownNumber : null;
         return answer?.In(study.Languages[0], new TextValues(""));
     }
+
+    [LoggerMessage(LogLevel.Error, "Message {Message} from a number that nobody is enrolled with holds words that may mean danger. Read it in the contact store.")]
+    private partial void LogStrangerWorries(string message);
 }
