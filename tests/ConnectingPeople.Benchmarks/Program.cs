@@ -2,7 +2,9 @@ using ConnectingPeople.Benchmarks;
 using ConnectingPeople.Domain.Studies;
 
 string yaml = Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml");
-DeciderTurns.Run(StudyDefinition.Load(File.ReadAllText(yaml), "connecting-people.yaml").Value!);
+Study study = StudyDefinition.Load(File.ReadAllText(yaml), "connecting-people.yaml").Value!;
+DeciderTurns.Run(study);
+NineMonths.Run(study, people: 1_000);
 await TransactionsCounted.ReplyAsync();
 await TransactionsCounted.WakeAndSendAsync(1);
 await TransactionsCounted.WakeAndSendAsync(160);

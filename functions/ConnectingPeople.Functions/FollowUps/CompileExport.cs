@@ -1,12 +1,28 @@
 namespace ConnectingPeople.Functions.FollowUps;
 
-/// <summary>Compiles the export that a message asks for, and lets go of the oldest.</summary>
-public sealed class CompileExport(ExportCompiler compiler, ExportRetention retention)
+/// <summary>
+/// Compiles the export that a message asks for, and lets go of the oldest. A try that fails says so at once, so that a new
+/// export can be asked for while the queue still tries this one.
+/// </summary>
+public sealed class CompileExport(ExportCompiler compiler, ExportRetention retention, ExportBlobs blobs, IClock clock)
 {
     [Function(nameof(CompileExport))]
     public async Task RunAsync([QueueTrigger(Exports.QueueName)] ExportMessage message, CancellationToken cancellation)
     {
-        await compiler.CompileAsync(message.Id, cancellation);
+        try
+        {
+            await compiler.CompileAsync(message.Id, cancellation);
+        }
+        catch
+        {
+            if (await blobs.StatusAsync(message.Id, CancellationToken.None) is { } status)
+            {
+                await blobs.SaveAsync(status with { State = ExportState.Failed, UpdatedAt = clock.GetCurrentInstant() }, CancellationToken.None);
+            }
+
+            throw;
+        }
+
         await retention.ApplyAsync(cancellation);
     }
 }

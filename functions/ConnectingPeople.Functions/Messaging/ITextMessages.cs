@@ -20,6 +20,17 @@ public interface ITextMessages
     /// <param name="known">The provider's ids of messages that we have accounted for.</param>
     /// <param name="cancellation">Ends the wait.</param>
     Task<FoundMessage> FindAsync(string to, string text, IReadOnlySet<string> known, CancellationToken cancellation);
+
+    /// <summary>What people have written, by the provider's own log, newest first.</summary>
+    /// <param name="since">Nothing older; the log may give a day more.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    IAsyncEnumerable<ReceivedMessage> ReceivedAsync(Instant since, CancellationToken cancellation);
+}
+
+/// <summary>A message from a person in the provider's log.</summary>
+public sealed record ReceivedMessage(string ProviderId, string From, string Text, int Media, Instant At)
+{
+    public override string ToString() => ProviderId;
 }
 
 /// <summary>What the provider's list says of a message.</summary>

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Messaging;
@@ -66,6 +66,27 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
         }
     }
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ReceivedMessage> ReceivedAsync(Instant since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string day = since.InUtc().Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        string to = options.Value.MessagingServiceSid.Length > 0 ? "" : $"&To={Uri.EscapeDataString(options.Value.From)}";
+        string? page = $"{Resource}?DateSent%3E={day}&PageSize=500{to}";
+        while (page is not null)
+        {
+            MessageList? list = await http.GetFromJsonAsync<MessageList>(page, cancellation);
+            foreach (TwilioMessage message in list?.Messages ?? [])
+            {
+                if (message is { Direction: "inbound", From: { } from })
+                {
+                    yield return new ReceivedMessage(message.Sid, from, message.Body ?? "", message.MediaCount, message.At);
+                }
+            }
+
+            page = list?.Next?.TrimStart('/');
+        }
+    }
+
     /// <summary>Whether the request certainly never reached Twilio, so that trying again can't send twice.</summary>
     public static bool NeverArrived(HttpRequestException e) =>
         e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
@@ -115,13 +136,4 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
             return null;
         }
     }
-
-    private sealed record MessageList([property: JsonPropertyName("messages")] IReadOnlyList<TwilioMessage>? Messages);
-
-    private sealed record TwilioMessage(
-        [property: JsonPropertyName("sid")] string Sid,
-        [property: JsonPropertyName("body")] string? Body,
-        [property: JsonPropertyName("direction")] string? Direction);
-
-    private sealed record TwilioError([property: JsonPropertyName("code")] int? Code);
 }
