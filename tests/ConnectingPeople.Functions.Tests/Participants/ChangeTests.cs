@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using ConnectingPeople.Functions.Tests.Support;
 
 namespace ConnectingPeople.Functions.Tests.Participants;
@@ -115,41 +114,6 @@ public sealed class ChangeTests(SharedApp shared) : IClassFixture<SharedApp>
 
         Assert.Empty(app.Taken(phone));
         Assert.True((await app.PersonAsync(id)).GetProperty("participant").GetProperty("optedOut").GetBoolean());
-    }
-
-    [Fact]
-    public async Task Somebody_who_has_left_is_never_written_to_again()
-    {
-        (string phone, string id) = await EnrolAsync();
-        await app.GoToCheckInAsync();
-        Assert.Single(app.Taken(phone));
-
-        Assert.Equal("withdrawn", (await ChangeAsync(id, "withdraw", new { })).Json.GetProperty("status").GetString());
-        foreach (string change in (string[])["pause", "resume", "withdraw", "goals"])
-        {
-            Assert.Equal(HttpStatusCode.Conflict, (await app.PostAsync("administrator", $"/api/participants/{id}/{change}", new { consent = Consent, text = "Swim" })).Status);
-        }
-
-        Assert.Contains("left Connecting People", (await app.TextAsync(phone, "START")).Said(), StringComparison.Ordinal);
-        await app.AdvanceAsync("P28D", "P1D");
-        await app.GoToCheckInAsync();
-        Assert.Single(app.Taken(phone));
-        Assert.Contains("999", (await app.TextAsync(phone, "I want to die")).Said(), StringComparison.Ordinal);
-        Assert.Contains("risk-phrase", await app.AlertsAsync(id));
-    }
-
-    [Fact]
-    public async Task Leaving_wins_over_every_other_change_at_the_same_moment()
-    {
-        for (int i = 0; i < 8; i++)
-        {
-            (string phone, string id) = await EnrolAsync();
-
-            await Task.WhenAll(((string[])["pause", "withdraw", "pause", "resume"]).Select(change => app.PostAsync("administrator", $"/api/participants/{id}/{change}", new { })));
-
-            JsonElement person = (await app.PersonAsync(id)).GetProperty("participant");
-            Assert.Equal("withdrawn", person.GetProperty("status").GetString());
-        }
     }
 
     private async Task<(string Phone, string Id)> EnrolAsync()
