@@ -124,7 +124,8 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
             || (message.Has(place, Sense.No) && message.Is(message.SkipAsides(1), "not"))
             || IsNumberSign(message));
         bool doubts = message.Text(place) is "maybe" or "perhaps" or "possibly";
-        return isOpening || message.IsAside(place) || message.Is(place, "👍") || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
+        bool isWeAre = message.Is(place, "are") && message.Is(place - 1, "we");
+        return isOpening || isWeAre || message.IsAside(place) || message.Is(place, "👍") || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
     }
 
     /// <summary>Whether a thought is a remark beside the answer: it opens like a sentence or is long, and doesn't take anything back.</summary>

@@ -149,6 +149,7 @@ internal static class SidePhrases
         "do not think that i did|have|was",
         "not think so",
         "of course not",
+        "course not",
         "no way|chance|thanks",
         "not a chance",
         "can not say i have|did|do",

@@ -113,7 +113,7 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
     /// <summary>"I would say yes": light words, then the answer; "not this week no". "He said yes" is a story.</summary>
     private static Says AtLast(in Message message, int first, int end)
     {
-        if (message.Has(first, Sense.Not) && !Mentions(message, first, end, Sense.Yes) && ShortAnswer(message, first, end) == Says.No)
+        if (message.Has(first, Sense.Not) && !message.Has(first + 1, Sense.No) && !Mentions(message, first, end, Sense.Yes) && ShortAnswer(message, first, end) == Says.No)
         {
             return Says.No;
         }

@@ -105,7 +105,9 @@ internal sealed class RequestReading
     {
         int start = message.SkipAsides(0);
         int after = message.Is(start + 1, "for") ? start + 2 : start + 1;
-        return message.Is(start, "pause") && after < message.Count && (message[after].Shape == Shape.Digits || message.Has(after, Sense.Unit));
+        bool isNumber = after < message.Count && (message[after].Shape == Shape.Digits || message.Has(after, Sense.Unit));
+        bool isTime = after + 1 >= message.Count || message.Text(after + 1) is "day" or "days" or "week" or "weeks" or "month" or "months";
+        return message.Is(start, "pause") && isNumber && isTime;
     }
 
     private bool AsksForCall(in Message message)

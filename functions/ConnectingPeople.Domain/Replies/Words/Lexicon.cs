@@ -11,7 +11,7 @@ internal static class Lexicon
             + "hm hmm well oh ah aw xd love hun babe pet hen duck darling actually sadly unfortunately hopefully ish exactly"),
         (Sense.Light, "i it is am was the a an my me have has had been be got get did do would say said think guess reckon feel feels feeling thing "
             + "mainly mostly definitely probably all yet number option answer choice for that this its about bit of im just choose pick picked chose "
-            + "go finally slowly now one because took taken make made lack low poor problem problems issue issues worries worry mental physical we are"),
+            + "go finally slowly now one because took taken make made lack low poor problem problems issue issues worries worry mental physical we"),
         (Sense.LeadIn, "i am was be been is it would say said think guess reckon feel feels feeling felt a an the about around roughly approx circa like maybe perhaps "
             + "probably only number option answer score rating rate give given gave put mark solid level choose chose choice pick picked meant mean "
             + "total definitely yes mood at still that do"),
