@@ -48,7 +48,7 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
             }
             else if (named != 0 && message.Has(place, Sense.Link))
             {
-                isClear = !message.Is(place, "but") && !MentionsNumber(message, place + 1, end);
+                isClear = !MentionsNumber(message, place + 1, end) && (!message.Is(place, "but") || IsComment(message, message.SkipAsides(place + 1), end));
                 return named;
             }
             else
@@ -120,9 +120,12 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
             return true;
         }
 
-        bool isOpening = place == 0 && (message.Has(place, Sense.Yes) || (message.Has(place, Sense.No) && message.Is(message.SkipAsides(1), "not")));
+        bool isOpening = place == 0 && (message.Has(place, Sense.Yes)
+            || (message.Has(place, Sense.No) && message.Is(message.SkipAsides(1), "not"))
+            || IsNumberSign(message));
         bool doubts = message.Text(place) is "maybe" or "perhaps" or "possibly";
-        return isOpening || message.IsAside(place) || message.Is(place, "👍") || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
+        bool isWeAre = message.Is(place, "are") && message.Is(place - 1, "we");
+        return isOpening || isWeAre || message.IsAside(place) || message.Is(place, "👍") || message.Has(place, Sense.Light) || (doubts && (!several || named == 0));
     }
 
     /// <summary>Whether a thought is a remark beside the answer: it opens like a sentence or is long, and doesn't take anything back.</summary>
@@ -132,6 +135,22 @@ internal sealed class LabelAnswers(Numbers numbers, PhraseBook all)
         bool takesBack = message.Has(first, Sense.Not | Sense.No | Sense.Yes | Sense.Doubt) || message.Text(Math.Min(first, message.Count - 1)) is "or" or "and" or "plus";
         return !takesBack && !MentionsNumber(message, start, end)
             && (message.Has(first, Sense.Opener | Sense.Link) || end - first >= ShortestRemark);
+    }
+
+    /// <summary>"No. 2", the point close to it; "no 2" and "no, 2" may deny.</summary>
+    private static bool IsNumberSign(in Message message) =>
+        message.Is(0, "no") && message.Count > 1 && message[1].Shape == Shape.Digits && message.Source[message[0].End] == '.';
+
+    /// <summary>"But it's hard", "but slowly" goes with what was named; "but not really", "but the bus too" may not.</summary>
+    private static bool IsComment(in Message message, int start, int end)
+    {
+        bool isPlain = message.Is(start, "slowly") || (message.Is(start, "it") && message.Is(start + 1, "is"));
+        for (int place = start; place < end && isPlain; place++)
+        {
+            isPlain = !message.Has(place, Sense.Not | Sense.No | Sense.Doubt) && message.Text(place) is not ("also" or "too" or "and" or "more");
+        }
+
+        return isPlain;
     }
 
     private static bool MentionsNumber(in Message message, int start, int end)

@@ -126,7 +126,11 @@ internal static class LabelSpotting
     private static bool IsSame(in Message message, int place, string word)
     {
         ReadOnlySpan<char> text = message.Text(place);
-        return text.SequenceEqual(word) || (word == "not" && text is "never")
+        return text.SequenceEqual(word) || (word == "not" && text is "never") || IsFormOf(text, word)
             || (message[place].Word == 0 && Misspelling.Between(text, word) != int.MaxValue && !OrdinaryWords.Contains(text));
     }
+
+    /// <summary>"Travels", "travelling": the word with no more than an ending.</summary>
+    private static bool IsFormOf(ReadOnlySpan<char> text, string word) =>
+        word.Length > ShortestStart && text.StartsWith(word) && text[word.Length..] is "s" or "ing" or "ling";
 }

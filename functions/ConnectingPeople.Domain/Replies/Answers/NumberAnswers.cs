@@ -37,6 +37,11 @@ internal sealed class NumberAnswers(Numbers numbers)
             {
                 one = number with { End = EndOfScale(message, number, scaleMax) };
             }
+            else if (counting && IsWhere(message, one, number))
+            {
+                place = number.End;
+                continue;
+            }
             else if (number.Value == one.Value && number.Start == one.End && message[number.Start].Before != Gap.Slash)
             {
                 one = one with { End = number.End };
@@ -51,6 +56,21 @@ internal sealed class NumberAnswers(Numbers numbers)
         }
 
         return found;
+    }
+
+    /// <summary>"3 people at 2 clubs", "4 friends in 2 days": the second number tells where or when the people of the first were met.</summary>
+    private static bool IsWhere(in Message message, Number people, Number number)
+    {
+        int thing = number.End;
+        while (message.Has(thing, Sense.Kind) && !message.BreaksBefore(thing))
+        {
+            thing++;
+        }
+
+        return message.Has(people.End, Sense.Person) && !message.BreaksBefore(people.End)
+            && !message.BreaksBefore(number.Start) && message.Text(number.Start - 1) is "at" or "in" or "over" or "during"
+            && !message.BreaksBefore(thing) && message[thing].Shape == Shape.Letters && !message.IsAside(thing)
+            && !message.Has(thing, Sense.Person | Sense.Staff | Sense.Unit) && !message.Is(thing, "or");
     }
 
     /// <summary>Where "4 out of 5" or "4/5" ends, if the scale goes to 5.</summary>

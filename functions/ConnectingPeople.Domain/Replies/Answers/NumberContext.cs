@@ -16,9 +16,9 @@ internal static class NumberContext
         int later = number.Start;
         for (int place = message.Previous(later); place >= 0; place = message.Previous(place))
         {
-            if (message.Is(place, "no"))
+            if (message.Has(place, Sense.No) && (number.IsNobody || message.Is(place, "no")))
             {
-                return !counting && place == 0;
+                return number.IsNobody || (!counting && place == 0);
             }
 
             if (message.Has(place, Sense.Figure) || message.Is(place, "but"))
@@ -75,7 +75,8 @@ internal static class NumberContext
 
             if (message.Has(place, Sense.Link) || message.Has(place, Sense.Opener))
             {
-                return !IsTextSpeak(message, number, place);
+                bool explainsScale = !counting && message.Is(place, "is") && message.Has(place + 1, Sense.Feeling);
+                return !explainsScale && !IsTextSpeak(message, number, place);
             }
 
             if (counting && message.Has(place, Sense.Person | Sense.Staff | Sense.Kind))
@@ -120,13 +121,16 @@ internal static class NumberContext
     {
         int subject = message.Previous(place);
         int before = subject;
+        bool isAt = message.Is(place + 1, "at");
         while (message.Has(before, Sense.LeadIn) && !message.Has(before, Sense.Not))
         {
+            isAt |= message.Is(before, "at");
             before = message.Previous(before);
         }
 
-        // "Is 3 good?" asks back; "my son is 3" tells an age.
-        bool isOther = message.Is(place, "is") && (subject < 0 || message.Has(before, Sense.Person));
+        // "Is 3 good?" asks back; "my son is 3" tells an age, "the bus is at about 3" a time.
+        bool isOther = (message.Is(place, "is") && (subject < 0 || message.Has(before, Sense.Person)))
+            || (isAt && before >= 0 && !message.Has(subject, Sense.Topic));
         return !isOther && !message.Has(before, Sense.Not);
     }
 

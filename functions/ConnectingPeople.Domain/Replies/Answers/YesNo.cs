@@ -110,9 +110,14 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
             : ShortAnswer(message, place, end);
     }
 
-    /// <summary>"I would say yes": light words, then the answer. "He said yes" is a story.</summary>
+    /// <summary>"I would say yes": light words, then the answer; "not this week no". "He said yes" is a story.</summary>
     private static Says AtLast(in Message message, int first, int end)
     {
+        if (message.Has(first, Sense.Not) && !message.Has(first + 1, Sense.No) && !Mentions(message, first, end, Sense.Yes) && ShortAnswer(message, first, end) == Says.No)
+        {
+            return Says.No;
+        }
+
         int last = end - 1;
         while (last > first && message.IsAside(last))
         {
@@ -141,7 +146,7 @@ internal sealed class YesNo(PhraseBook yeses, PhraseBook nos)
         place = isNot ? place + 1 : place;
         bool isShort = IsShort(message, place, end);
         return !isShort ? Says.Nothing
-            : isNot && (hasAuxiliary || !hasSelf) && !(message.Is(first, "do") && !hasSelf) ? Says.No
+            : isNot && (hasAuxiliary || !hasSelf || (message.Is(first, "i") && message.Is(place - 1, "never"))) && !(message.Is(first, "do") && !hasSelf) ? Says.No
             : hasAuxiliary && (hasSelf || message.Text(place - 1) is "did" or "have") && !isNot ? Says.Yes
             : Says.Nothing;
     }

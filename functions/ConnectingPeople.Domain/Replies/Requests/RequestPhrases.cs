@@ -78,6 +78,8 @@ internal static class RequestPhrases
         "do not call|ring|phone me again|anymore",
         "take|get me off",
         "these|your|the texts|messages [need|have|has] to|must|should|please stop",
+        "can|could the|these|this|your|all texts|messages|texting|questions please|just stop",
+        "can|could the|these|this|your|all texts|messages|texting|questions stop",
         "texts|messages stop them|it",
         "stop|end|cancel my|this|the subscription|service",
     ];
@@ -114,7 +116,7 @@ internal static class RequestPhrases
     /// <summary>Call me, where nothing follows that makes it a name: "call me at home", not "call me Dave".</summary>
     public static string[] CallMe { get; } =
     [
-        "call|ring|phone|telephone|tel|fone|bell|buzz me [back|up]",
+        "call|ring|phone|telephone|tel|fone|bell|buzz me|us [back|up]",
         "give|giv|gimme me a [quick|wee|little|phone] call|ring|bell|buzz|tinkle|phone|shout",
         "gimme a [quick|wee|little|phone] call|ring|bell|buzz|tinkle",
         "give us a [quick|wee|little|phone] call|ring|bell|buzz|tinkle",

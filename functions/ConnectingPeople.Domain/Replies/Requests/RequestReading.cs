@@ -59,7 +59,7 @@ internal sealed class RequestReading
             return ReplyOutcome.CallMe;
         }
 
-        if (pause.IsBesideAnswer(message) || pause.IsOwnThought(message) || BeginsWith("pause", message) || IsAsked(pauses, message))
+        if (pause.IsBesideAnswer(message) || pause.IsOwnThought(message) || BeginsWith("pause", message) || IsPauseFor(message) || IsAsked(pauses, message))
         {
             return ReplyOutcome.Pause;
         }
@@ -98,6 +98,16 @@ internal sealed class RequestReading
         int after = message.SkipAsides(start + 1);
         after = message.Is(after, "me") ? message.SkipAsides(after + 1) : after;
         return message.Is(start, keyword) && (message.Is(after, "i") || message.Is(after, "you"));
+    }
+
+    /// <summary>"Pause 2 weeks", "pause for 3".</summary>
+    private static bool IsPauseFor(in Message message)
+    {
+        int start = message.SkipAsides(0);
+        int after = message.Is(start + 1, "for") ? start + 2 : start + 1;
+        bool isNumber = after < message.Count && (message[after].Shape == Shape.Digits || message.Has(after, Sense.Unit));
+        bool isTime = after + 1 >= message.Count || message.Text(after + 1) is "day" or "days" or "week" or "weeks" or "month" or "months";
+        return message.Is(start, "pause") && isNumber && isTime;
     }
 
     private bool AsksForCall(in Message message)

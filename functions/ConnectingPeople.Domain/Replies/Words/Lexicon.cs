@@ -8,10 +8,10 @@ internal static class Lexicon
     [
         (Sense.Polite, "please thanks ta cheers x xx xxx xxxx hi hiya hello hey ok now just sorry mate pal asap immediately kindly bye regards"),
         (Sense.Aside, "atm rn even ever fucking bloody literally basically genuinely today tonight lately recently really honestly tbh lol lmao haha hehe though overall anyway again still currently um er erm "
-            + "hmm well oh ah aw xd love hun babe pet hen duck darling actually sadly unfortunately hopefully ish exactly"),
+            + "hm hmm well oh ah aw xd love hun babe pet hen duck darling actually sadly unfortunately hopefully ish exactly"),
         (Sense.Light, "i it is am was the a an my me have has had been be got get did do would say said think guess reckon feel feels feeling thing "
             + "mainly mostly definitely probably all yet number option answer choice for that this its about bit of im just choose pick picked chose "
-            + "go finally slowly now one because took taken make made lack low poor problem problems issue issues worries worry"),
+            + "go finally slowly now one because took taken make made lack low poor problem problems issue issues worries worry mental physical we"),
         (Sense.LeadIn, "i am was be been is it would say said think guess reckon feel feels feeling felt a an the about around roughly approx circa like maybe perhaps "
             + "probably only number option answer score rating rate give given gave put mark solid level choose chose choice pick picked meant mean "
             + "total definitely yes mood at still that do"),
