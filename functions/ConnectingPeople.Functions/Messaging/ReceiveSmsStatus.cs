@@ -51,10 +51,21 @@ public sealed class ReceiveSmsStatus(ParticipantStore participants, ParticipantC
     {
         for (int races = 0; races < MaxRaces; races++)
         {
+            Stored? before = status == DeliveryStatus.Undelivered ? await participants.LoadAsync(id, cancellation) : null;
             TableEntity? row = await participants.MessageAsync(id, messageId, cancellation);
             if (row is null || row.ContainsKey($"{status}At") || HasEnded(row))
             {
                 return;
+            }
+
+            if (before is not null)
+            {
+                if (await SaveBadNewsAsync(before, row, messageId, providerId, code, cancellation))
+                {
+                    return;
+                }
+
+                continue;
             }
 
             TableEntity news = new(row.PartitionKey, row.RowKey)
@@ -63,12 +74,6 @@ public sealed class ReceiveSmsStatus(ParticipantStore participants, ParticipantC
                 [$"{status}At"] = changes.Now.ToDateTimeUtc(),
                 ["ProviderId"] = providerId,
             };
-            if (status == DeliveryStatus.Undelivered)
-            {
-                news["Code"] = code;
-                await changes.ChangeAsync(id, (person, now) => Sending.Report(new Decision(person), messageId, row.GetString("CheckIn"), code, now), cancellation);
-            }
-
             if (await participants.UpdateMessageAsync(news, cancellation))
             {
                 return;
@@ -76,6 +81,16 @@ public sealed class ReceiveSmsStatus(ParticipantStore participants, ParticipantC
         }
 
         throw new IOException($"{messageId} of {id} changed {MaxRaces} times while a report was taken.");
+    }
+
+    /// <summary>Stores the report with its consequences, so that they come once.</summary>
+    /// <returns>False for a lost race.</returns>
+    private async Task<bool> SaveBadNewsAsync(
+        Stored before, TableEntity row, string messageId, string providerId, string code, CancellationToken cancellation)
+    {
+        Decision decision = Sending.Report(new Decision(before.Person), messageId, row.GetString("CheckIn"), code, changes.Now);
+        Dispatch news = new(messageId, DeliveryStatus.Undelivered, changes.Now, providerId, code);
+        return await changes.SaveAsync(before, decision with { Dispatches = [.. decision.Dispatches, news] }, cancellation) is not null;
     }
 
     /// <summary>Whether the message has come to its end: no later report can be news.</summary>
