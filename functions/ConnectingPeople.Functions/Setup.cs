@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Alerts;
 using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Messaging;
@@ -44,7 +45,7 @@ public static class Setup
         services.AddSingleton(StudyFile.Load(builder.Configuration));
         services.AddSingleton<SignedIn>();
         services.AddStorage();
-        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Postman>().AddSingleton<ShardWaking>();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<Postman>().AddSingleton<ShardWaking>();
         services.AddFollowUps();
         services.AddTwilio();
     }
@@ -69,7 +70,7 @@ public static class Setup
     {
         services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
-        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>();
+        services.AddSingleton<ParticipantStore>().AddSingleton<AlertStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>();
     }
 
     private static void AddTwilio(this IServiceCollection services)

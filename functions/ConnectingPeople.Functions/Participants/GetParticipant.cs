@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Alerts;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Storage;
 
@@ -31,7 +32,7 @@ public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, Parti
             participant = ParticipantSummary.Of(stored.Person, name),
             goals = Rows(rows, "goal|").Select(row => new { id = row.RowKey["goal|".Length..], text = row.GetString("Text"), setOn = row.GetString("SetOn") }),
             checkIns = Rows(rows, "check-in|").Select(ParticipantRows.ToCheckIn).OrderBy(checkIn => checkIn.DueAt).Select(CheckIn),
-            alerts = Rows(rows, "alert|").Select(Alert),
+            alerts = Rows(rows, AlertStore.Prefix).Select(AlertItem.Of),
             timeline = Rows(rows, "message|").OrderBy(row => row.GetDateTimeOffset("At")).Select(Message),
         });
     }
@@ -59,17 +60,6 @@ public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, Parti
             raw = answer.Raw,
             at = answer.At,
         }),
-    };
-
-    private static object Alert(TableEntity row) => new
-    {
-        id = $"{row.PartitionKey}:{row.RowKey["alert|".Length..]}",
-        participantId = row.PartitionKey,
-        rule = row.GetString("Rule"),
-        severity = row.GetString("Severity").ToLowerInvariant(),
-        state = row.GetString("State"),
-        raisedAt = row.GetDateTimeOffset("RaisedAt"),
-        summary = row.GetString("Summary"),
     };
 
     private static object Message(TableEntity row) => new

@@ -1,14 +1,11 @@
-using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>Lists the participants that the caller may see, a page at a time.</summary>
-public sealed class ListParticipants(SignedIn signedIn, AgencyStore agencies, ParticipantStore participants, ContactStore contacts)
+public sealed class ListParticipants(SignedIn signedIn, Caseload caseload, OwnParticipants own, ContactStore contacts)
 {
-    private const int PageSize = 100;
-
     [Function(nameof(ListParticipants))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/participants")] HttpRequest request, CancellationToken cancellation)
@@ -18,27 +15,17 @@ public sealed class ListParticipants(SignedIn signedIn, AgencyStore agencies, Pa
             return refusal;
         }
 
-        string? agency = null;
-        if (!by!.Is(Role.Administrator) && by.Is(Role.Supervisor))
-        {
-            agency = (await agencies.FindStaffAsync(by.Email, cancellation))?.AgencyId ?? "";
-        }
-
-        string? practitioner = by.Is(Role.Administrator) || by.Is(Role.Supervisor) ? null : by.Email;
-        List<Member> page = await agencies.MembersAsync(agency, practitioner, request.Query["after"], cancellation)
-            .Take(PageSize + 1).ToListAsync(cancellation);
-        ParticipantSummary?[] items = await Task.WhenAll(page.Take(PageSize).Select(member => LoadAsync(member.Id, cancellation)));
+        CaseloadPage page = await caseload.PageAsync(by!, request.Query["after"], cancellation);
+        ParticipantSummary?[] items = await Task.WhenAll(page.Members.Select(member => LoadAsync(member, by!, cancellation)));
         return Results.Ok(new
         {
-            items = items.Where(item => item is not null
-                && (agency is null || item.AgencyId == agency) && (practitioner is null || item.PractitionerEmail == practitioner)),
-            next = page.Count > PageSize ? $"/api/participants?after={Uri.EscapeDataString(page[PageSize - 1].Place)}" : null,
+            items = items.OfType<ParticipantSummary>(),
+            next = page.Next is { } after ? $"/api/participants?after={after}" : null,
         });
     }
 
-    private async Task<ParticipantSummary?> LoadAsync(ParticipantId id, CancellationToken cancellation)
-    {
-        Stored? stored = await participants.LoadAsync(id, cancellation);
-        return stored is null ? null : ParticipantSummary.Of(stored.Person, (await contacts.GetAsync(id, cancellation))?.Name);
-    }
+    private async Task<ParticipantSummary?> LoadAsync(Member member, Principal by, CancellationToken cancellation) =>
+        await own.FindAsync(member.Id.Text, by, cancellation) is { } stored
+            ? ParticipantSummary.Of(stored.Person, (await contacts.GetAsync(member.Id, cancellation))?.Name)
+            : null;
 }

@@ -1,0 +1,32 @@
+using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Storage;
+
+namespace ConnectingPeople.Functions.Participants;
+
+/// <summary>Lists whom somebody may see: practitioners their own, supervisors their agency's, administrators all.</summary>
+public sealed class Caseload(AgencyStore agencies)
+{
+    private const int PageSize = 100;
+
+    /// <summary>A page of at most a hundred participants.</summary>
+    /// <param name="by">Who asks.</param>
+    /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public async Task<CaseloadPage> PageAsync(Principal by, string? after, CancellationToken cancellation)
+    {
+        string? agency = null;
+        if (!by.Is(Role.Administrator) && by.Is(Role.Supervisor))
+        {
+            agency = (await agencies.FindStaffAsync(by.Email, cancellation))?.AgencyId ?? "";
+        }
+
+        string? practitioner = by.Is(Role.Administrator) || by.Is(Role.Supervisor) ? null : by.Email;
+        List<Member> members = await agencies.MembersAsync(agency, practitioner, after, cancellation).Take(PageSize + 1).ToListAsync(cancellation);
+        return new CaseloadPage([.. members.Take(PageSize)], members.Count > PageSize ? Uri.EscapeDataString(members[PageSize - 1].Place) : null);
+    }
+}
+
+/// <summary>Part of a caseload.</summary>
+/// <param name="Members">By agency and id. The list may lag behind: whoever shows one checks that it is still theirs.</param>
+/// <param name="Next">What to ask for after this page, ready for an address; null at the end.</param>
+public sealed record CaseloadPage(IReadOnlyList<Member> Members, string? Next);
