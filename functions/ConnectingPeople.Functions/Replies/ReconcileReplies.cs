@@ -45,21 +45,22 @@ public sealed partial class ReconcileReplies(
 
         foreach (ReceivedMessage message in missing)
         {
-            LogRecovered(id.Text, message.ProviderId);
             Inbound sms = new(message.ProviderId, message.Text, message.At, message.Media);
             bool isLast = message == missing[^1];
             await TakeAsync(id, sms, isLast, cancellation);
         }
     }
 
-    /// <summary>Takes the message unless somebody else has taken it in the meantime.</summary>
+    /// <summary>Takes the message unless somebody else has taken it in the meantime, or it is older than the enrolment.</summary>
     private async Task TakeAsync(ParticipantId id, Inbound sms, bool isLast, CancellationToken cancellation)
     {
         while (await participants.LoadAsync(id, cancellation) is { } before
+            && before.Person.Profile.EnrolledAt <= sms.At
             && await participants.ReplyToAsync(id, sms.ProviderId, cancellation) is null)
         {
             if (await changes.SaveAsync(before, Recovering.Decide(before.Person, sms, isLast, changes.Now, study), cancellation) is { } change)
             {
+                LogRecovered(id.Text, sms.ProviderId);
                 await postman.FollowAsync(change, cancellation);
                 return;
             }

@@ -48,6 +48,21 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public async Task What_somebody_wrote_before_they_were_enrolled_is_left_where_it_is()
+    {
+        await using App app = await App.StartAsync();
+        await app.Phones.TypeAsync(People.Amira, "stop texting me");
+        await app.GoToAsync("2026-01-05T10:00:00Z");
+        string id = await app.EnrolAsync();
+
+        await app.AdvanceAsync("PT30M", "PT15M");
+
+        JsonElement amira = (await app.GetAsync("administrator", $"/api/participants/{id}")).Json;
+        Assert.False(amira.GetProperty("participant").GetProperty("optedOut").GetBoolean());
+        Assert.Equal(0, amira.GetProperty("timeline").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Nothing_is_answered_at_night()
     {
         await using App app = await App.StartAsync();
