@@ -15,7 +15,7 @@ namespace ConnectingPeople.Benchmarks;
 /// <summary>Replies a second through HTTP, signature and all, against the same three storage calls alone in the same run.</summary>
 internal static class RepliesASecond
 {
-    private const int People = 300;
+    private const int People = 600;
     private const int AtOnce = 16;
 
     private static readonly string[] Texts = ["3", "about 4", "yes"];
@@ -31,8 +31,9 @@ internal static class RepliesASecond
         for (int turn = 0; turn < Texts.Length; turn++)
         {
             int at = turn;
-            bare += await PerSecondAsync((person, _) => rows.WriteAsync(person, $"SM-bare-{person}-{at}"));
+            bare += await PerSecondAsync((person, _) => rows.WriteAsync(person, $"SM-before-{person}-{at}")) / 2;
             http += await PerSecondAsync((person, _) => SendAsync(app, person, Texts[at], $"SM-http-{person}-{at}"));
+            bare += await PerSecondAsync((person, _) => rows.WriteAsync(person, $"SM-after-{person}-{at}")) / 2;
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
