@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions;
@@ -37,7 +35,7 @@ internal sealed class BenchmarkApp : IAsyncDisposable
     public static async Task<BenchmarkApp> StartAsync(int people)
     {
         PhoneSimulator phones = await PhoneSimulator.StartAsync();
-        Uri address = new($"http://127.0.0.1:{FreePort()}");
+        Uri address = new($"http://127.0.0.1:{FreePort.Find()}");
         phones.FunctionsUrl = address;
         LocalHost.Builder.FunctionsApplicationBuilder builder = Setup.CreateBuilder(
         [
@@ -69,13 +67,6 @@ internal sealed class BenchmarkApp : IAsyncDisposable
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
         await phones.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task EnrolAsync(int people)

@@ -11,7 +11,7 @@ public sealed class Relay(Uri server) : IAsyncDisposable
     private TcpListener? listener;
     private Task accepting = Task.CompletedTask;
 
-    public int Port { get; private set; } = FreePort();
+    public int Port { get; private set; } = FreePort.Find();
 
     public void Open()
     {
@@ -32,13 +32,6 @@ public sealed class Relay(Uri server) : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync();
-
-    private static int FreePort()
-    {
-        using TcpListener probe = new(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private static async Task CopyAsync(Socket from, Socket to)
     {

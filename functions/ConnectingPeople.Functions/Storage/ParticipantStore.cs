@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Functions.Storage;

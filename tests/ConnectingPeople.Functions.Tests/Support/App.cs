@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Simulator;
@@ -45,7 +44,7 @@ public sealed class App : IAsyncDisposable
     public static async Task<App> StartAsync(string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings)
     {
         PhoneSimulator phones = await PhoneSimulator.StartAsync();
-        int port = FreePort();
+        int port = FreePort.Find();
         Uri address = new($"http://127.0.0.1:{port}");
         phones.FunctionsUrl = address;
         LocalHost.Builder.FunctionsApplicationBuilder builder = Setup.CreateBuilder(
@@ -121,12 +120,6 @@ public sealed class App : IAsyncDisposable
         await Phones.DisposeAsync();
     }
 
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
 
 /// <summary>What the app answered.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ConnectingPeople.Local.Launcher;
+using ConnectingPeople.Testing;
 
 namespace ConnectingPeople.Local.Tests.Launcher;
 
@@ -19,7 +20,7 @@ public sealed class LauncherTests
         string port = Port(taken);
         string other = option == "--port" ? "--simulator-port" : "--port";
 
-        (int code, string words) = await RunAsync(Environment.GetEnvironmentVariable("PATH")!, option, port, other, FreePort());
+        (int code, string words) = await RunAsync(Environment.GetEnvironmentVariable("PATH")!, option, port, other, FreePort.Find().ToString(CultureInfo.InvariantCulture));
 
         Assert.Equal(1, code);
         Assert.Contains($"Port {port}, meant for {whose}, is taken.", words, StringComparison.Ordinal);
@@ -29,7 +30,7 @@ public sealed class LauncherTests
     [Fact]
     public async Task Missing_node_is_named_with_where_to_get_it()
     {
-        (int code, string words) = await RunAsync(path: "/nowhere", "--port", FreePort(), "--simulator-port", FreePort());
+        (int code, string words) = await RunAsync(path: "/nowhere", "--port", FreePort.Find().ToString(CultureInfo.InvariantCulture), "--simulator-port", FreePort.Find().ToString(CultureInfo.InvariantCulture));
 
         Assert.Equal(1, code);
         Assert.StartsWith("'node' isn't there. Azurite, the storage emulator, needs Node 20 with npm: get it from https://nodejs.org", words, StringComparison.Ordinal);
@@ -59,13 +60,6 @@ public sealed class LauncherTests
 
     [Fact]
     public void Help_is_given_instead_of_starting() => Assert.Null(LaunchOptions.Parse(["--help"]));
-
-    internal static string FreePort()
-    {
-        using TcpListener free = new(IPAddress.Loopback, 0);
-        free.Start();
-        return Port(free);
-    }
 
     private static string Port(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 

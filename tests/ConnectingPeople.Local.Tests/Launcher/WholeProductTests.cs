@@ -13,8 +13,8 @@ public sealed class WholeProductTests
     [Fact]
     public async Task A_newcomer_sees_a_check_in_types_an_answer_and_downloads_the_export_with_it()
     {
-        string port = LauncherTests.FreePort();
-        string simulator = LauncherTests.FreePort();
+        string port = FreePort.Find().ToString(CultureInfo.InvariantCulture);
+        string simulator = FreePort.Find().ToString(CultureInfo.InvariantCulture);
         using Process launcher = Start(port, simulator);
         try
         {
