@@ -46,6 +46,7 @@ public static class Setup
         services.AddSingleton<SignedIn>();
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<Postman>().AddSingleton<ShardWaking>();
+        services.AddAlerts();
         services.AddFollowUps();
         services.AddTwilio();
     }
@@ -70,7 +71,7 @@ public static class Setup
     {
         services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
-        services.AddSingleton<ParticipantStore>().AddSingleton<AlertStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>();
+        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>();
     }
 
     private static void AddTwilio(this IServiceCollection services)

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -58,6 +59,11 @@ public static class Waking
         foreach (Outgoing message in person.Outbox)
         {
             yield return message.LookAt;
+        }
+
+        foreach (Instant alert in Alerting.Due(person, now, study))
+        {
+            yield return alert;
         }
 
         if (person.Status == Status.Withdrawn)

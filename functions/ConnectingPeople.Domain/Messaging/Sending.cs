@@ -1,4 +1,3 @@
-using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -111,13 +110,8 @@ public static class Sending
     private static Decision Consequence(Decision decision, string code, Instant now) => ErrorCodes.MeaningOf(code) switch
     {
         ErrorMeaning.OptedOut when decision.Person.OptIn == OptIn.In => Closing
-            .EndConversation(decision.With(decision.Person with { OptIn = OptIn.Out }), now)
-            .Raise(AlertRules.OptedOut, Severity.Soon, now, "The phone company says that this person has opted out of our messages."),
-        ErrorMeaning.Unreachable when decision.Person.Unreachable is null => decision
-            .With(decision.Person with { Unreachable = code })
-            .Raise(AlertRules.Undelivered, Severity.Soon, now, $"Messages can't reach this person's number (error {code}). Ask for a new number."),
-        ErrorMeaning.NotThisTime => decision
-            .Raise(AlertRules.Undelivered, Severity.Routine, now, $"A message didn't reach this person (error {code}). The next one will be tried as usual."),
+            .EndConversation(decision.With(decision.Person with { OptIn = OptIn.Out }), now),
+        ErrorMeaning.Unreachable when decision.Person.Unreachable is null => decision.With(decision.Person with { Unreachable = code }),
         _ => decision,
     };
 

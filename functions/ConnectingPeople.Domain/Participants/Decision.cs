@@ -20,7 +20,11 @@ public sealed record Decision(Participant Person)
     /// <summary>What to write about earlier outgoing messages.</summary>
     public IReadOnlyList<Dispatch> Dispatches { get; init; } = [];
 
+    /// <summary>Alerts as they are now, the changed ones only.</summary>
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    /// <summary>Alerts to hand over after storing, so that somebody is told.</summary>
+    public IReadOnlyList<string> Tell { get; init; } = [];
 
     /// <summary>Goals as they are now, the changed ones only.</summary>
     public IReadOnlyList<Goal> Goals { get; init; } = [];
@@ -43,21 +47,10 @@ public sealed record Decision(Participant Person)
         CheckIns = [.. CheckIns.Where(checkIn => checkIn.Id != changed.Id), changed],
     };
 
-    /// <summary>The decision with one more alert.</summary>
-    public Decision Raise(string rule, Severity severity, Instant at, string summary)
+    /// <summary>The decision with an alert new or changed, in the state and as a row.</summary>
+    public Decision With(Alert changed) => this with
     {
-        string today = $"{rule}-{at.InZone(Person.Profile.Zone()).Date:uuuu-MM-dd}";
-        string id = today;
-        if (Person.Raised.TryGetValue(rule, out string? last) && last.StartsWith(today, StringComparison.Ordinal))
-        {
-            int nth = last.Length == today.Length ? 1 : int.Parse(last.AsSpan(today.Length + 1), System.Globalization.CultureInfo.InvariantCulture);
-            id = $"{today}.{nth + 1}";
-        }
-
-        return this with
-        {
-            Person = Person with { Raised = new Dictionary<string, string>(Person.Raised) { [rule] = id } },
-            Alerts = [.. Alerts, new Alert(id, rule, severity, at, summary)],
-        };
-    }
+        Person = Person.With(changed),
+        Alerts = [.. Alerts.Where(alert => alert.Id != changed.Id), changed],
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 
@@ -56,6 +57,18 @@ public sealed record Participant
     /// <summary>The id of the last alert that each rule raised.</summary>
     public IReadOnlyDictionary<string, string> Raised { get; init => field = value ?? ReadOnlyDictionary<string, string>.Empty; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Alerts that nobody has resolved and whose cause hasn't gone away, oldest first.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init => field = value ?? []; } = [];
+
+    /// <summary>For each rule whose cause is there, which cause: one that was raised already isn't raised again.</summary>
+    public IReadOnlyDictionary<string, string> Causes { get; init => field = value ?? ReadOnlyDictionary<string, string>.Empty; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>How earlier check-ins ended.</summary>
+    public PastCheckIns Past { get; init => field = value ?? PastCheckIns.None; } = PastCheckIns.None;
+
+    /// <summary>When the person last wrote to us, or was in touch otherwise; null while they haven't.</summary>
+    public Instant? HeardAt { get; init; }
+
     /// <summary>The earliest wake-up that the agenda holds for this person; null for none.</summary>
     public Instant? WakesAt { get; init; }
 
@@ -66,6 +79,23 @@ public sealed record Participant
     /// <summary>The check-in in conversation.</summary>
     [JsonIgnore]
     public CheckIn? Conversation => Talking is null ? null : CheckIns.FirstOrDefault(checkIn => checkIn.Id == Talking);
+
+    /// <summary>The open alert of that id; null when it isn't open.</summary>
+    public Alert? Find(string alert) => Alerts.FirstOrDefault(open => open.Id == alert);
+
+    /// <summary>The person with an alert new, changed, or gone when it is resolved now.</summary>
+    public Participant With(Alert changed)
+    {
+        List<Alert> open = [.. Alerts];
+        int place = open.FindIndex(alert => alert.Id == changed.Id);
+        open.RemoveRange(Math.Max(place, 0), place < 0 ? 0 : 1);
+        if (changed.State != AlertState.Resolved)
+        {
+            open.Insert(place < 0 ? open.Count : place, changed);
+        }
+
+        return this with { Alerts = open };
+    }
 
     /// <summary>The person with one open check-in replaced, or ended when it is closed now.</summary>
     public Participant With(CheckIn changed)

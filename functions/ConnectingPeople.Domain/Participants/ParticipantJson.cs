@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants.Json;
 
@@ -16,9 +17,10 @@ namespace ConnectingPeople.Domain.Participants;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantConverter), typeof(LocalDateConverter), typeof(LocalTimeConverter), typeof(ParticipantIdConverter)])]
+    Converters = [typeof(InstantConverter), typeof(LocalDateConverter), typeof(LocalTimeConverter), typeof(ParticipantIdConverter), typeof(PastCheckInsConverter)])]
 [JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(Alert))]
 public sealed partial class ParticipantJson : JsonSerializerContext
 {
     public static string Write(Participant person)
@@ -32,6 +34,13 @@ public sealed partial class ParticipantJson : JsonSerializerContext
     {
         using JsonText json = new();
         CheckInDocument.Write(json, checkIn);
+        return json.ToString();
+    }
+
+    public static string Write(Alert alert)
+    {
+        using JsonText json = new();
+        AlertDocument.Write(json, alert);
         return json.ToString();
     }
 
@@ -49,5 +58,13 @@ public sealed partial class ParticipantJson : JsonSerializerContext
         JsonCursor json = new(state);
         CheckIn checkIn = CheckInDocument.Read(json);
         return json.Arrived ? checkIn : JsonSerializer.Deserialize(state, Default.CheckIn) ?? throw new JsonException("The check-in is empty.");
+    }
+
+    /// <exception cref="JsonException">It isn't an alert.</exception>
+    public static Alert ReadAlert(string state)
+    {
+        JsonCursor json = new(state);
+        Alert alert = AlertDocument.Read(json);
+        return json.Arrived ? alert : JsonSerializer.Deserialize(state, Default.Alert) ?? throw new JsonException("The alert is empty.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ConnectingPeople.Domain.CheckIns;
 
 namespace ConnectingPeople.Domain.Participants;
 
@@ -45,4 +46,12 @@ internal sealed class ParticipantIdConverter : JsonConverter<ParticipantId>
 
     public override void Write(Utf8JsonWriter writer, ParticipantId value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Text);
+}
+
+internal sealed class PastCheckInsConverter : JsonConverter<PastCheckIns>
+{
+    public override PastCheckIns Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, PastCheckIns value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
 }

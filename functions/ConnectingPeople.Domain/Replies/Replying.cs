@@ -17,7 +17,7 @@ public static class Replying
     public static Decision Decide(Participant person, Inbound sms, Study study)
     {
         Instant now = sms.At;
-        Decision decision = Closing.CloseExpired(new Decision(person with { Unreachable = null }), now);
+        Decision decision = Closing.CloseExpired(new Decision(person with { Unreachable = null, HeardAt = now }), now);
         IReadOnlyList<Understood> answers = Answering.Read(decision.Person, sms, study);
         Understanding heard = Hear(answers, sms, study);
         decision = decision with
@@ -56,8 +56,8 @@ public static class Replying
             _ when person.Status == Status.Withdrawn => OnceADay(decision, study.Messages.LeftStudy, sms.At),
             ReplyOutcome.OptIn => OptIn(decision, carrierAnswers, sms.At, study),
             ReplyOutcome.Help => Say(decision, sms.Carrier == CarrierAction.Helped ? null : study.Messages.Help),
-            ReplyOutcome.CallMe => Say(decision, study.Messages.CallMe)
-                .Raise(AlertRules.AskedForACall, Severity.Soon, sms.At, "This person asked for a call."),
+            ReplyOutcome.CallMe => Alerting.Raise(
+                Say(decision, study.Messages.CallMe), RuleNames.AskedForACall, "This person asked for a call.", sms.At, study),
             _ when person.OptIn == Participants.OptIn.Out => OnceADay(decision, study.Messages.StillOptedOut, sms.At),
             ReplyOutcome.Pause => Pause(decision, sms.At, study),
             _ when answers.Count == 0 => OnceADay(decision, study.Messages.Noted, sms.At),
@@ -75,8 +75,7 @@ public static class Replying
 
         decision = Closing.EndConversation(decision, now);
         decision = decision.With(decision.Person with { OptIn = Participants.OptIn.Out });
-        return Say(decision, carrierAnswers ? null : study.Messages.OptedOut)
-            .Raise(AlertRules.OptedOut, Severity.Soon, now, "This person has asked us to stop writing to them.");
+        return Say(decision, carrierAnswers ? null : study.Messages.OptedOut);
     }
 
     private static Decision OptIn(Decision decision, bool carrierAnswers, Instant now, Study study)
@@ -103,7 +102,8 @@ public static class Replying
     /// <summary>Tells a human and the person where to turn. Nothing cheerful follows in the same breath, nor by itself later.</summary>
     private static Decision Worry(Decision decision, Instant now, Study study)
     {
-        decision = decision.Raise(AlertRules.RiskPhrase, Severity.Urgent, now, "A message holds words that may mean danger. Read it now and get in touch.");
+        decision = Alerting.Raise(
+            decision, RuleNames.RiskPhrase, "A message holds words that may mean danger. Read it now and get in touch.", now, study);
         if (decision.Person.Conversation is { } talking)
         {
             decision = decision.With(talking with { Quiet = true });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Replies;
 
 namespace ConnectingPeople.Domain.Studies;
@@ -34,6 +35,9 @@ public sealed record Study
 
     /// <summary>How long PAUSE lasts.</summary>
     public required Period PauseFor { get; init; }
+
+    /// <summary>Which causes raise an alert, and who hears of it when.</summary>
+    public required AlertPlan Alerts { get; init; }
 
     public required ExportOptions Exports { get; init; }
 

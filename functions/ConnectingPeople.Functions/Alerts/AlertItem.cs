@@ -1,22 +1,25 @@
-using Azure.Data.Tables;
+using ConnectingPeople.Domain;
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>An alert as the API shows it.</summary>
 public sealed record AlertItem(
-    string Id, string ParticipantId, string Rule, string Severity, string State, DateTimeOffset? RaisedAt, string Summary,
-    DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, DateTimeOffset? ResolvedAt, string? ResolvedBy)
+    string Id, string ParticipantId, string Rule, string Severity, string State, Instant RaisedAt, string Summary,
+    Instant? EscalatesAt, Instant? AcknowledgedAt, string? AcknowledgedBy, Instant? ResolvedAt, string? ResolvedBy, string? ResolvedWhy,
+    IReadOnlyList<AlertItemStep> Steps)
 {
-    public static AlertItem Of(TableEntity row) => new(
-        $"{row.PartitionKey}:{row.RowKey[AlertStore.Prefix.Length..]}",
-        row.PartitionKey,
-        row.GetString("Rule"),
-        row.GetString("Severity").ToLowerInvariant(),
-        row.GetString("State"),
-        row.GetDateTimeOffset("RaisedAt"),
-        row.GetString("Summary"),
-        row.GetDateTimeOffset("AcknowledgedAt"),
-        row.GetString("AcknowledgedBy"),
-        row.GetDateTimeOffset("ResolvedAt"),
-        row.GetString("ResolvedBy"));
+    public static AlertItem Of(ParticipantId participant, Alert alert)
+    {
+        AlertStep? acknowledged = alert.Last(AlertAct.Acknowledged);
+        AlertStep? ended = alert.State == AlertState.Resolved ? alert.Last(AlertAct.Resolved) ?? alert.Last(AlertAct.Closed) : null;
+        return new AlertItem(
+            AlertReference.Of(participant, alert.Id), participant.Text, alert.Rule, Words.Of(alert.Severity), Words.Of(alert.State), alert.RaisedAt, alert.Summary,
+            alert.EscalatesAt, acknowledged?.At, acknowledged?.Who, ended?.At, ended?.Who, ended?.What,
+            [.. alert.Steps.Select(step => new AlertItemStep(Words.Of(step.Act), step.At, step.Who, step.What))]);
+    }
 }
+
+/// <summary>Who did what when.</summary>
+public sealed record AlertItemStep(string Act, Instant At, string? Who, string? What);

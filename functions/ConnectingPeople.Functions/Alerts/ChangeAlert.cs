@@ -1,45 +1,33 @@
-using Azure.Data.Tables;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Participants;
-using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Alerts;
 
-/// <summary>Acknowledges or resolves an alert. What somebody did already isn't done again: the answer says who did it and when.</summary>
-public sealed class ChangeAlert(SignedIn signedIn, OwnParticipants own, AlertStore alerts, IClock clock)
+/// <summary>Acknowledges an alert, or says that it is dealt with.</summary>
+public sealed class ChangeAlert(SignedIn signedIn, OwnParticipants own, AlertDesk desk)
 {
     [Function("AcknowledgeAlert")]
     public Task<IResult> AcknowledgeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/alerts/{id}/acknowledge")] HttpRequest request, string id, CancellationToken cancellation) =>
-        MoveAsync(request, id, "acknowledged", ["raised"], cancellation);
+        ChangeAsync(request, id, (which, by) => desk.AcknowledgeAsync(which, by, cancellation), cancellation);
 
     [Function("ResolveAlert")]
     public Task<IResult> ResolveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/alerts/{id}/resolve")] HttpRequest request, string id, CancellationToken cancellation) =>
-        MoveAsync(request, id, "resolved", ["raised", "acknowledged"], cancellation);
+        ChangeAsync(request, id, (which, by) => desk.ResolveAsync(which, by, null, cancellation), cancellation);
 
-    private async Task<IResult> MoveAsync(HttpRequest request, string id, string state, string[] from, CancellationToken cancellation)
+    private async Task<IResult> ChangeAsync(HttpRequest request, string id, Func<AlertReference, string, Task<Alert?>> change, CancellationToken cancellation)
     {
         if (signedIn.Refuses(request, out Principal? by, Role.Practitioner, Role.Supervisor) is { } refusal)
         {
             return refusal;
         }
 
-        if (id.Split(':', 2) is not [string participant, string alert] || await own.FindAsync(participant, by!, cancellation) is not Stored stored)
-        {
-            return NotTheirs(id);
-        }
-
-        while (await alerts.FindAsync(stored.Person.Id, alert, cancellation) is TableEntity row)
-        {
-            if (!from.Contains(row.GetString("State")) || await alerts.MoveAsync(row, state, by!.Email, clock.GetCurrentInstant(), cancellation))
-            {
-                return Results.Ok(AlertItem.Of(row));
-            }
-        }
-
-        return NotTheirs(id);
+        return AlertReference.TryParse(id, out AlertReference? which)
+            && await own.FindAsync(which.Participant.Text, by!, cancellation) is not null
+            && await change(which, by!.Email) is { } alert
+                ? Results.Ok(AlertItem.Of(which.Participant, alert))
+                : Problem.NotFound($"There is no alert {id} among yours.");
     }
-
-    private static IResult NotTheirs(string id) => Problem.NotFound($"There is no alert {id} among yours.");
 }

@@ -1,14 +1,13 @@
+using ConnectingPeople.Domain;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Functions.Access;
-using ConnectingPeople.Functions.Participants;
-using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Alerts;
 
-/// <summary>Lists the alerts of the caller's participants, the most urgent first; of a hundred participants a page.</summary>
-public sealed class ListAlerts(SignedIn signedIn, Caseload caseload, OwnParticipants own, AlertStore alerts)
+/// <summary>Lists the alerts of the caller's participants, the most urgent first.</summary>
+public sealed class ListAlerts(SignedIn signedIn, CaseloadAlerts alerts)
 {
-    private static readonly string[] States = ["open", "raised", "acknowledged", "resolved"];
-    private static readonly string[] MostUrgentFirst = ["urgent", "soon", "routine"];
+    private static readonly string[] States = ["open", .. Enum.GetValues<AlertState>().Select(state => Words.Of(state))];
 
     [Function(nameof(ListAlerts))]
     public async Task<IResult> RunAsync(
@@ -25,20 +24,12 @@ public sealed class ListAlerts(SignedIn signedIn, Caseload caseload, OwnParticip
             return Problem.BadRequest($"state must be one of: {string.Join(", ", States)}. Leave it out for all.");
         }
 
-        CaseloadPage page = await caseload.PageAsync(by!, request.Query["after"], cancellation);
-        IReadOnlyList<AlertItem>[] found = await Task.WhenAll(page.Members.Select(member => OfAsync(member, by!, cancellation)));
+        bool open = state is not (null or "resolved");
+        CaseloadAlertsPage page = await alerts.PageAsync(by!, open, request.Query["after"], cancellation);
         return Results.Ok(new
         {
-            items = found.SelectMany(items => items)
-                .Where(item => state is null || item.State == state || (state == "open" && item.State != "resolved"))
-                .OrderBy(item => Array.IndexOf(MostUrgentFirst, item.Severity))
-                .ThenByDescending(item => item.RaisedAt),
+            items = page.Alerts.Select(one => AlertItem.Of(one.Person.Id, one.Alert)).Where(item => state is null or "open" || item.State == state),
             next = page.Next is { } after ? $"/api/alerts?{(state is null ? "" : $"state={state}&")}after={after}" : null,
         });
     }
-
-    private async Task<IReadOnlyList<AlertItem>> OfAsync(Member member, Principal by, CancellationToken cancellation) =>
-        await own.FindAsync(member.Id.Text, by, cancellation) is null
-            ? []
-            : await alerts.OfAsync(member.Id, cancellation).Select(AlertItem.Of).ToListAsync(cancellation);
 }

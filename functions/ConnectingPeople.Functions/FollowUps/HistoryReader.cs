@@ -86,7 +86,7 @@ public sealed class HistoryReader(Action<RowProblem> tell)
                 Note(decided, id, row.GetDateTimeOffset("At"));
                 Note(delivered, id, row.GetDateTimeOffset("DeliveredAt"));
                 break;
-            case "alert" when row.GetString("Rule") == AlertRules.OptedOut && row.GetDateTimeOffset("RaisedAt") is { } raised:
+            case "alert" when row.GetString("Rule") == RuleNames.OptedOut && row.GetDateTimeOffset("RaisedAt") is { } raised:
                 optedOut = Instant.Max(optedOut ?? Instant.MinValue, Instant.FromDateTimeOffset(raised));
                 break;
         }

@@ -1,10 +1,11 @@
+using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>Lists whom somebody may see: practitioners their own, supervisors their agency's, administrators all.</summary>
-public sealed class Caseload(AgencyStore agencies)
+public sealed class Caseload(AgencyStore agencies, ParticipantStore participants)
 {
     private const int PageSize = 100;
 
@@ -14,16 +15,28 @@ public sealed class Caseload(AgencyStore agencies)
     /// <param name="cancellation">Ends the listing.</param>
     public async Task<CaseloadPage> PageAsync(Principal by, string? after, CancellationToken cancellation)
     {
-        string? agency = null;
-        if (!by.Is(Role.Administrator) && by.Is(Role.Supervisor))
-        {
-            agency = (await agencies.FindStaffAsync(by.Email, cancellation))?.AgencyId ?? "";
-        }
-
+        string? agency = await AgencyOfAsync(by, cancellation);
         string? practitioner = by.Is(Role.Administrator) || by.Is(Role.Supervisor) ? null : by.Email;
         List<Member> members = await agencies.MembersAsync(agency, practitioner, after, cancellation).Take(PageSize + 1).ToListAsync(cancellation);
         return new CaseloadPage([.. members.Take(PageSize)], members.Count > PageSize ? Uri.EscapeDataString(members[PageSize - 1].Place) : null);
     }
+
+    /// <summary>Loads the participants of a page. The list may lag behind, so whoever isn't theirs any more is left out.</summary>
+    public async Task<IReadOnlyList<Participant>> LoadAsync(CaseloadPage page, Principal by, CancellationToken cancellation)
+    {
+        string? agency = await AgencyOfAsync(by, cancellation);
+        IReadOnlyDictionary<string, Participant> loaded = await participants.LoadAsync(page.Members.Select(member => member.Id), cancellation);
+        return [.. page.Members.Select(member => loaded.GetValueOrDefault(member.Id.Text)).OfType<Participant>().Where(IsTheirs)];
+
+        bool IsTheirs(Participant person) => by.Is(Role.Administrator)
+            || (by.Is(Role.Practitioner) && person.Profile.Practitioner == by.Email)
+            || (by.Is(Role.Supervisor) && person.Profile.AgencyId == agency);
+    }
+
+    /// <returns>Whose supervisor somebody is; null for somebody who is none, or sees all.</returns>
+    private async Task<string?> AgencyOfAsync(Principal by, CancellationToken cancellation) => !by.Is(Role.Administrator) && by.Is(Role.Supervisor)
+        ? (await agencies.FindStaffAsync(by.Email, cancellation))?.AgencyId ?? ""
+        : null;
 }
 
 /// <summary>Part of a caseload.</summary>

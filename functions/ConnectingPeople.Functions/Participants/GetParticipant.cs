@@ -32,7 +32,7 @@ public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, Parti
             participant = ParticipantSummary.Of(stored.Person, name),
             goals = Rows(rows, "goal|").Select(row => new { id = row.RowKey["goal|".Length..], text = row.GetString("Text"), setOn = row.GetString("SetOn") }),
             checkIns = Rows(rows, "check-in|").Select(ParticipantRows.ToCheckIn).OrderBy(checkIn => checkIn.DueAt).Select(CheckIn),
-            alerts = Rows(rows, AlertStore.Prefix).Select(AlertItem.Of),
+            alerts = Rows(rows, ParticipantRows.Alert("")).Select(row => AlertItem.Of(stored.Person.Id, ParticipantRows.ToAlert(row))),
             timeline = Rows(rows, "message|").OrderBy(row => row.GetDateTimeOffset("At")).Select(Message),
         });
     }

@@ -1,10 +1,11 @@
+using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>Lists the participants that the caller may see, a page at a time.</summary>
-public sealed class ListParticipants(SignedIn signedIn, Caseload caseload, OwnParticipants own, ContactStore contacts)
+public sealed class ListParticipants(SignedIn signedIn, Caseload caseload, ContactStore contacts)
 {
     [Function(nameof(ListParticipants))]
     public async Task<IResult> RunAsync(
@@ -16,16 +17,12 @@ public sealed class ListParticipants(SignedIn signedIn, Caseload caseload, OwnPa
         }
 
         CaseloadPage page = await caseload.PageAsync(by!, request.Query["after"], cancellation);
-        ParticipantSummary?[] items = await Task.WhenAll(page.Members.Select(member => LoadAsync(member, by!, cancellation)));
+        IReadOnlyList<Participant> people = await caseload.LoadAsync(page, by!, cancellation);
+        IReadOnlyDictionary<string, string> names = await contacts.NamesAsync(people.Select(person => person.Id), cancellation);
         return Results.Ok(new
         {
-            items = items.OfType<ParticipantSummary>(),
+            items = people.Select(person => ParticipantSummary.Of(person, names.GetValueOrDefault(person.Id.Text))),
             next = page.Next is { } after ? $"/api/participants?after={after}" : null,
         });
     }
-
-    private async Task<ParticipantSummary?> LoadAsync(Member member, Principal by, CancellationToken cancellation) =>
-        await own.FindAsync(member.Id.Text, by, cancellation) is { } stored
-            ? ParticipantSummary.Of(stored.Person, (await contacts.GetAsync(member.Id, cancellation))?.Name)
-            : null;
 }

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -6,7 +7,7 @@ using ConnectingPeople.Functions.Storage;
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>
-/// Changes a person: load, decide, plan the next wake-up, save. When the race is lost, decide again on what won.
+/// Changes a person: load, decide, look at what raises or closes alerts, plan the next wake-up, save. When the race is lost, decide again on what won.
 /// A wake-up is on the agenda before the state that needs it is stored, so that a crash leaves one too many, never one too few.
 /// </summary>
 public sealed class ParticipantChanges(ParticipantStore participants, Agenda agenda, Study study, IClock clock)
@@ -43,6 +44,7 @@ public sealed class ParticipantChanges(ParticipantStore participants, Agenda age
     public async Task<Change?> SaveAsync(Stored before, Decision decision, CancellationToken cancellation)
     {
         Instant? planned = before.Person.WakesAt;
+        decision = Alerting.Assess(decision, Now, study);
         Instant? next = Waking.Next(decision, Now, study);
         if (next is { } wake && (planned is null || wake < planned))
         {
@@ -58,8 +60,11 @@ public sealed class ParticipantChanges(ParticipantStore participants, Agenda age
     /// the next takes its place.
     /// </summary>
     /// <returns>Null when the race was lost.</returns>
-    public Task<Change?> SaveWakeUpAsync(Stored before, Decision decision, CancellationToken cancellation) =>
-        CommitAsync(before, decision, Waking.Next(decision, Now, study), cancellation);
+    public Task<Change?> SaveWakeUpAsync(Stored before, Decision decision, CancellationToken cancellation)
+    {
+        decision = Alerting.Assess(decision, Now, study);
+        return CommitAsync(before, decision, Waking.Next(decision, Now, study), cancellation);
+    }
 
     private async Task<Change?> CommitAsync(Stored before, Decision decision, Instant? planned, CancellationToken cancellation)
     {

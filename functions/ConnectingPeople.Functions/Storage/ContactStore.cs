@@ -34,6 +34,11 @@ public sealed class ContactStore(StorageClients clients, IOptions<PrivacyOptions
         return row.HasValue ? new Contact(row.Value!.GetString("Name"), row.Value.GetString("Phone"), row.Value.GetString("Email")) : null;
     }
 
+    /// <summary>The names of many, by id; who was erased isn't there.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation) =>
+        (await ManyRows.ReadAsync(clients.Contacts, ids, Row, ["PartitionKey", "Name"], cancellation))
+            .ToDictionary(row => row.Key, row => row.Value.GetString("Name") ?? "");
+
     /// <summary>Reserves a number or address for a participant.</summary>
     /// <returns>Null when the reservation stands, else whom it belongs to already.</returns>
     public async Task<ParticipantId?> ReserveAsync(string address, ParticipantId id, string name, CancellationToken cancellation)

@@ -16,9 +16,14 @@ public static class ParticipantRows
     /// <summary>The row key of a message, ours or the provider's id.</summary>
     public static string Message(string id) => $"message|{id}";
 
+    /// <summary>The row key of an alert.</summary>
+    public static string Alert(string id) => $"alert|{id}";
+
     public static Participant ToParticipant(TableEntity row) => ParticipantJson.ReadParticipant(LongText.In(row));
 
     public static CheckIn ToCheckIn(TableEntity row) => ParticipantJson.ReadCheckIn(LongText.In(row));
+
+    public static Alert ToAlert(TableEntity row) => ParticipantJson.ReadAlert(LongText.In(row));
 
     public static TableEntity Of(Participant person) =>
         LongText.PutInto(new TableEntity(person.Id.Text, State), ParticipantJson.Write(person));
@@ -48,7 +53,7 @@ public static class ParticipantRows
 
         foreach (Alert alert in decision.Alerts)
         {
-            yield return new TableTransactionAction(TableTransactionActionType.Add, Of(id, alert));
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, Of(id, alert));
         }
 
         foreach (Goal goal in decision.Goals)
@@ -90,14 +95,15 @@ public static class ParticipantRows
         return row;
     }
 
-    private static TableEntity Of(ParticipantId id, Alert alert) => new(id.Text, $"alert|{alert.Id}")
-    {
-        ["Rule"] = alert.Rule,
-        ["Severity"] = alert.Severity.ToString(),
-        ["State"] = "raised",
-        ["RaisedAt"] = alert.RaisedAt.ToDateTimeUtc(),
-        ["Summary"] = alert.Summary,
-    };
+    /// <summary>The whole alert as text, and in columns what is looked for.</summary>
+    private static TableEntity Of(ParticipantId id, Alert alert) => LongText.PutInto(
+        new TableEntity(id.Text, Alert(alert.Id))
+        {
+            ["Rule"] = alert.Rule,
+            ["AlertState"] = alert.State.ToString(),
+            ["RaisedAt"] = alert.RaisedAt.ToDateTimeUtc(),
+        },
+        ParticipantJson.Write(alert));
 
     private static TableEntity Of(ParticipantId id, Inbound heard, string? reply) => new(id.Text, Message(heard.ProviderId))
     {

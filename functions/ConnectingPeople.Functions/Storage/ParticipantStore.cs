@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Functions.Storage;
@@ -17,6 +18,28 @@ public sealed class ParticipantStore(StorageClients clients)
         NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
             id.Text, ParticipantRows.State, cancellationToken: cancellation);
         return row.HasValue ? new Stored(ParticipantRows.ToParticipant(row.Value!), row.Value!.ETag) : null;
+    }
+
+    /// <summary>Loads the states of many.</summary>
+    /// <returns>By id; who doesn't exist isn't there.</returns>
+    public async Task<IReadOnlyDictionary<string, Participant>> LoadAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation) =>
+        (await ManyRows.ReadAsync(clients.Participants, ids, ParticipantRows.State, ["PartitionKey", .. LongText.Columns], cancellation))
+            .ToDictionary(row => row.Key, row => ParticipantRows.ToParticipant(row.Value));
+
+    /// <summary>An alert, open or not; null when there is none of that id.</summary>
+    public async Task<Alert?> AlertAsync(ParticipantId id, string alert, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
+            id.Text, ParticipantRows.Alert(alert), cancellationToken: cancellation);
+        return row.HasValue ? ParticipantRows.ToAlert(row.Value!) : null;
+    }
+
+    /// <summary>All alerts of one person, open or not.</summary>
+    public async Task<IReadOnlyList<Alert>> AlertsAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.Text} and RowKey ge {ParticipantRows.Alert("")} and RowKey lt {"alert}"}");
+        return await clients.Participants.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+            .Select(ParticipantRows.ToAlert).ToListAsync(cancellation);
     }
 
     /// <summary>Stores a person for the first time, with the rows of their goals.</summary>

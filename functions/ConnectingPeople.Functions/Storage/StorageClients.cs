@@ -53,7 +53,7 @@ public sealed class StorageClients
             await table.CreateIfNotExistsAsync(cancellation);
         }
 
-        foreach (string queue in (string[])["agenda", "outbox", "exports"])
+        foreach (string queue in (string[])["agenda", "outbox", "alerts", "exports"])
         {
             await Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
         }

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 
 namespace ConnectingPeople.Domain.Participants.Json;
@@ -23,6 +24,10 @@ internal static class ParticipantDocument
         json.List(""","outbox":""", person.Outbox, WriteOutgoing);
         json.Day(""","notedOn":""", person.NotedOn);
         json.Map(""","raised":""", person.Raised, WriteText);
+        json.List(""","alerts":""", person.Alerts, AlertDocument.Write);
+        json.Map(""","causes":""", person.Causes, WriteText);
+        json.Text(""","past":""", person.Past.Text.Length == 0 ? null : person.Past.Text);
+        json.Time(""","heardAt":""", person.HeardAt);
         json.Time(""","wakesAt":""", person.WakesAt);
         json.Raw("}");
     }
@@ -45,6 +50,10 @@ internal static class ParticipantDocument
         Outbox = json.List(""","outbox":""", ReadOutgoing),
         NotedOn = json.DayIfAny(""","notedOn":"""),
         Raised = json.Map(""","raised":""", ReadText),
+        Alerts = json.List(""","alerts":""", AlertDocument.Read),
+        Causes = json.Map(""","causes":""", ReadText),
+        Past = json.TextIfAny(""","past":""") is { } past ? new PastCheckIns(past) : PastCheckIns.None,
+        HeardAt = json.TimeIfAny(""","heardAt":"""),
         WakesAt = json.TimeIfAny(""","wakesAt":"""),
     });
 

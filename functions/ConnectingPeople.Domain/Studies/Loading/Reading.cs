@@ -19,6 +19,12 @@ internal sealed class Reading(string file)
     /// <summary>The ids that check-ins and waves may name; null while unknown.</summary>
     public IReadOnlyCollection<string>? Questionnaires { get; set; }
 
+    /// <summary>The questions that rules may name; null while unknown.</summary>
+    public IReadOnlyCollection<Question>? Questions { get; set; }
+
+    /// <summary>The waves that rules may name; null while unknown.</summary>
+    public IReadOnlyCollection<string>? Waves { get; set; }
+
     public bool IsSound => errors.Count == 0;
 
     public int Errors => errors.Count;

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Replies;
 
 namespace ConnectingPeople.Domain.Studies.Loading;
@@ -20,10 +21,12 @@ internal static class StudyShape
     private static readonly Key<RiskPhrases> Risk = Key.Required("risk", RiskShape.Shape, "what worries a human reader");
     private static readonly Key<Period> Pause = Key.Required("pause", PauseShape.Shape, "what PAUSE does");
     private static readonly Key<StudyMessages> Messages = Key.Required("messages", MessagesShape.Shape, "messages that are no question");
+    private static readonly Key<AlertPlan> Alerts = Key.Required(
+        "alerts", AlertsShape.Shape, "which causes raise an alert, and who hears of it when");
     private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
 
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Exports], Make);
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Exports], Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
@@ -31,6 +34,10 @@ internal static class StudyShape
         StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", []);
         SendingHours? sending = fields.Reading.Sending = fields.Get(Sending);
         fields.Reading.Questionnaires = (fields.Node.Find("questionnaires") as Mapping)?.Entries.Select(entry => entry.Key.Text).ToList();
+        IReadOnlyDictionary<string, Questionnaire> questionnaires = fields.Get(Questionnaires) ?? new Dictionary<string, Questionnaire>();
+        List<WaveDefinition> waves = fields.List(Waves);
+        fields.Reading.Questions = fields.IsSound(Questionnaires) ? [.. questionnaires.Values.SelectMany(questionnaire => questionnaire.Questions)] : null;
+        fields.Reading.Waves = fields.IsSound(Waves) ? [.. waves.Select(wave => wave.Id)] : null;
         Study study = new()
         {
             Id = head.Id,
@@ -38,13 +45,14 @@ internal static class StudyShape
             Name = head.Name,
             Languages = head.Languages,
             Sending = sending!,
-            Questionnaires = fields.Get(Questionnaires) ?? new Dictionary<string, Questionnaire>(),
+            Questionnaires = questionnaires,
             CheckIns = fields.List(CheckIns),
-            Waves = fields.List(Waves),
+            Waves = waves,
             Keywords = fields.Get(Keyword)!,
             Risk = fields.Get(Risk)!,
             PauseFor = fields.Get(Pause) ?? Period.Zero,
             Messages = fields.Get(Messages)!,
+            Alerts = fields.Get(Alerts)!,
             Exports = fields.Get(Exports)!,
         };
         Twins.Refuse(
