@@ -9,6 +9,7 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 internal static partial class Scalars
 {
     private static readonly LocalTimePattern HoursAndMinutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalDatePattern Days = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
     /// <summary>Ids stand in storage keys, addresses and column names, so their letters are few.</summary>
     public static IShape<string> Id { get; } = Matching(
@@ -36,6 +37,21 @@ internal static partial class Scalars
         _ => "write it with two digits each, such as '09:00'",
         (Scalar scalar, out LocalTime value) => HoursAndMinutes.Parse(scalar.Text).TryGetValue(default, out value),
         () => new JsonObject { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
+
+    public static IShape<LocalDate> Date { get; } = new ScalarShape<LocalDate>(
+        "a day",
+        _ => "write year, month and day, such as '2026-12-25'",
+        (Scalar scalar, out LocalDate value) => Days.Parse(scalar.Text).TryGetValue(default, out value),
+        () => new JsonObject { ["type"] = "string", ["format"] = "date" });
+
+    public static IShape<DateTimeZone> Zone { get; } = new ScalarShape<DateTimeZone>(
+        "a time zone",
+        written => Words.Nearest(written, DateTimeZoneProviders.Tzdb.Ids) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : "write its IANA name, such as 'Europe/London'",
+        (Scalar scalar, out DateTimeZone? value) =>
+            (value = scalar.Text.Length > 0 ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(scalar.Text) : null) is not null,
+        () => new JsonObject { ["type"] = "string" });
 
     public static IShape<int> Integer(int min, int max) => new ScalarShape<int>(
         $"a whole number from {min} to {max}",

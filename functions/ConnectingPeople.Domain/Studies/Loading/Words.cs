@@ -13,8 +13,7 @@ internal static class Words
     public static string Suggest(string written, IEnumerable<string> words)
     {
         List<string> known = [.. words];
-        string? nearest = known.MinBy(word => Distance(written, word));
-        return nearest is not null && Distance(written, nearest) <= Math.Max(1, nearest.Length / 3)
+        return Nearest(written, known) is { } nearest
             ? $"did you mean '{nearest}'?"
             : known.Count switch
             {
@@ -23,6 +22,12 @@ internal static class Words
                 _ => $"use one of {string.Join(", ", known)}",
             };
     }
+
+    /// <summary>The word that was probably meant, if one is near enough.</summary>
+    public static string? Nearest(string written, IEnumerable<string> words) =>
+        words.MinBy(word => Distance(written, word)) is { } nearest && Distance(written, nearest) <= Math.Max(1, nearest.Length / 3)
+            ? nearest
+            : null;
 
     /// <summary>Letters to add, drop, change or swap with their neighbour (optimal string alignment), regardless of case.</summary>
     private static int Distance(string a, string b)
