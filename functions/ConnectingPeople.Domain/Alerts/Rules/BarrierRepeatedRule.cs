@@ -4,6 +4,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.Alerts.Rules;
 
 /// <summary>The same thing gets in the way again and again, such as money.</summary>
+/// <param name="Severity">How soon somebody must look.</param>
+/// <param name="Patience">How long it waits to be acknowledged.</param>
 /// <param name="Question">The choice that names barriers.</param>
 /// <param name="Repeats">How often, at least 2.</param>
 /// <param name="Within">In how many of the last check-ins that got an answer to anything, at least <paramref name="Repeats"/>.</param>

@@ -4,6 +4,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.Alerts.Rules;
 
 /// <summary>Fewer contacts than at the person's own beginning. Nobody is compared with anybody else.</summary>
+/// <param name="Severity">How soon somebody must look.</param>
+/// <param name="Patience">How long it waits to be acknowledged.</param>
 /// <param name="Question">The question that counts contacts.</param>
 /// <param name="Baseline">How many first answers make the beginning, by their mean. At least 1.</param>
 /// <param name="Recent">How many last answers make the present, by their mean. At least 1.</param>

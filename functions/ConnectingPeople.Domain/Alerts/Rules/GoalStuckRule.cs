@@ -5,6 +5,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.Alerts.Rules;
 
 /// <summary>A goal whose rating hasn't risen.</summary>
+/// <param name="Severity">How soon somebody must look.</param>
+/// <param name="Patience">How long it waits to be acknowledged.</param>
 /// <param name="CheckIns">In how many ratings of one goal in a row, the first of them included. At least 2.</param>
 public sealed record GoalStuckRule(Severity Severity, Patience Patience, int CheckIns) : AlertRule(RuleNames.GoalStuck, Severity, Patience)
 {

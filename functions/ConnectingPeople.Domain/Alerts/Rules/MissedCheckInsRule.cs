@@ -5,6 +5,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.Alerts.Rules;
 
 /// <summary>Check-ins in a row that ended without a word.</summary>
+/// <param name="Severity">How soon somebody must look.</param>
+/// <param name="Patience">How long it waits to be acknowledged.</param>
 /// <param name="InARow">How many; again at each multiple of it, once somebody resolved the last alert. At least 1.</param>
 public sealed record MissedCheckInsRule(Severity Severity, Patience Patience, int InARow) : AlertRule(RuleNames.MissedCheckIns, Severity, Patience)
 {

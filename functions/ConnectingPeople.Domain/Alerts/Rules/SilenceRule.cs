@@ -4,6 +4,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.Alerts.Rules;
 
 /// <summary>Nothing at all heard for so many days from somebody whom we may write to.</summary>
+/// <param name="Severity">How soon somebody must look.</param>
+/// <param name="Patience">How long it waits to be acknowledged.</param>
 /// <param name="Days">Of 24 hours, since the last word, or since enrolment or the end of a pause; again after as many more. At least 1.</param>
 public sealed record SilenceRule(Severity Severity, Patience Patience, int Days) : AlertRule(RuleNames.Silence, Severity, Patience)
 {

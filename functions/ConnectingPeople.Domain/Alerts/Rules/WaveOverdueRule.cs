@@ -5,6 +5,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.Alerts.Rules;
 
 /// <summary>A wave's window closes, or closed, without all its answers.</summary>
+/// <param name="Severity">How soon somebody must look.</param>
+/// <param name="Patience">How long it waits to be acknowledged.</param>
 /// <param name="Wave">Which wave.</param>
 /// <param name="Before">How long before the window closes, weeks or days or hours.</param>
 public sealed record WaveOverdueRule(Severity Severity, Patience Patience, string Wave, Period Before) : AlertRule(RuleNames.WaveOverdue, Severity, Patience)

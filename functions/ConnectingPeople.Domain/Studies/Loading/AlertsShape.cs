@@ -43,17 +43,22 @@ internal static class DutyShape
     private static DutyContact Make(Fields fields)
     {
         string email = fields.Get(Email) ?? "";
-        if (fields.IsSound(Email) && email.Split('@') is not [{ Length: > 0 }, { Length: > 0 }])
+        if (fields.IsSound(Email) && (email.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || email.AsSpan().ContainsAny(" /\\#?")))
         {
             fields.Refuse(Email, $"{Words.Quote(email)} is no email address", "write one, such as 'duty@example.org'");
         }
 
-        Result<PhoneNumber>? phone = fields.Get(Phone) is { } number ? PhoneNumber.Parse(number) : null;
-        if (phone is { Error: { } wrong })
+        if (fields.Get(Phone) is not { } number)
+        {
+            return new DutyContact(email.ToLowerInvariant(), null);
+        }
+
+        Result<PhoneNumber> phone = PhoneNumber.Parse(number);
+        if (phone.Error is { } wrong)
         {
             fields.Refuse(Phone, $"the number {wrong}", "write it as it is dialled, in quotes");
         }
 
-        return new DutyContact(email.ToLowerInvariant(), phone?.Value?.E164);
+        return new DutyContact(email.ToLowerInvariant(), phone.Value?.E164);
     }
 }

@@ -1,0 +1,34 @@
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.Storage;
+
+namespace ConnectingPeople.Functions.Alerts;
+
+/// <summary>Who hears of an alert, by whose turn it is.</summary>
+public sealed class Audiences(AgencyStore agencies, Study study)
+{
+    /// <returns>Empty when that audience has nobody in it.</returns>
+    public async Task<IReadOnlyList<StaffMember>> OfAsync(Participant person, Alert alert, CancellationToken cancellation)
+    {
+        Profile profile = person.Profile;
+        IEnumerable<StaffMember> members = alert.Audience switch
+        {
+            Audience.Practitioner => [await FindAsync(profile.Practitioner, cancellation)],
+            Audience.Supervisors => (await agencies.StaffAsync("supervisor", profile.AgencyId, cancellation)).Concat(IsByClock(alert) ? Duty : []),
+            _ => (await agencies.StaffAsync("administrator", null, cancellation)).Concat(Duty),
+        };
+        return [.. members.DistinctBy(member => member.Email)];
+    }
+
+    /// <summary>A member of staff, or just an address where nothing more is known of it.</summary>
+    public async Task<StaffMember> FindAsync(string email, CancellationToken cancellation) =>
+        Duty.FirstOrDefault(duty => duty.Email == email)
+        ?? await agencies.FindStaffAsync(email, cancellation)
+        ?? new StaffMember(email, "", "", "", null);
+
+    private IEnumerable<StaffMember> Duty =>
+        study.Alerts.Duty is { } duty ? [new StaffMember(duty.Email, "Duty contact", "", "duty", duty.Phone)] : [];
+
+    private bool IsByClock(Alert alert) => study.Alerts.Find(alert.Rule)?.Patience.ByClock ?? false;
+}

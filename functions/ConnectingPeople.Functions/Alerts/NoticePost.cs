@@ -1,0 +1,114 @@
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Storage;
+
+namespace ConnectingPeople.Functions.Alerts;
+
+/// <summary>
+/// Sends what lies in a tray. Storing the tray claims a message; what became of it is written down with each alert before it
+/// leaves the tray. So whoever dies in between is followed by somebody who tells once more, never by silence.
+/// </summary>
+public sealed partial class NoticePost(
+    TrayStore trays, Audiences audiences, NoticeWriter writer, ParticipantChanges changes, AlertQueue queue, IEmailMessages emails, ITextMessages texts,
+    Study study, ILogger<NoticePost> log)
+{
+    /// <summary>Sends all of one member of staff's messages whose time has come.</summary>
+    public async Task SendAsync(string email, CancellationToken cancellation)
+    {
+        StaffMember member = await audiences.FindAsync(email, cancellation);
+        TrayDecision decision = await trays.ChangeAsync(email, tray => Claim(tray, member), cancellation);
+        foreach (Notice notice in decision.Send)
+        {
+            await SendAsync(member, decision.Tray, notice, cancellation);
+        }
+    }
+
+    /// <summary>Hands an alert on to others, because nobody of that audience can be told.</summary>
+    public async Task NotReachedAsync(ParticipantId id, string alert, Audience audience, string? who, CancellationToken cancellation)
+    {
+        Change? change = await changes.ChangeAsync(id, (person, now) => Handing.NotReached(new Decision(person), alert, audience, who, now), cancellation);
+        if (change?.After.Person.Find(alert) is { Audience: Audience.LastResort, TellAt: not null } && audience == Audience.LastResort)
+        {
+            LogNobody(id.Text, alert);
+        }
+
+        if (change is not null)
+        {
+            await queue.HandOverAsync(change, cancellation);
+        }
+    }
+
+    private (Tray, TrayDecision) Claim(Tray tray, StaffMember member)
+    {
+        TrayDecision decision = Telling.Send(tray, changes.Now, study.Alerts.GatherFor, !member.EmailFails, member.Phone is not null);
+        return (decision.Tray, decision);
+    }
+
+    private async Task SendAsync(StaffMember member, Tray tray, Notice notice, CancellationToken cancellation)
+    {
+        Letter? letter = await writer.WriteAsync(member, notice, cancellation);
+        if (letter is null)
+        {
+            await trays.ChangeAsync(member.Email, current => (Telling.Drop(current, notice), true), cancellation);
+            return;
+        }
+
+        SendResult result = notice.Way == NoticeWay.Email
+            ? await SendEmailAsync(member, letter, notice, cancellation)
+            : await SendTextAsync(member, letter, tray, notice, cancellation);
+        await RecordAsync(member, notice, result, cancellation);
+    }
+
+    private async Task<SendResult> SendEmailAsync(StaffMember member, Letter letter, Notice notice, CancellationToken cancellation)
+    {
+        Dictionary<string, string> about = new() { ["staff"] = member.Email, ["notice"] = notice.Id };
+        return member.EmailFails
+            ? new SendResult.Refused("address-fails")
+            : await emails.SendAsync(new Email(member.Email, letter.Subject, letter.Text, letter.Html, about), cancellation);
+    }
+
+    private async Task<SendResult> SendTextAsync(StaffMember member, Letter letter, Tray tray, Notice notice, CancellationToken cancellation)
+    {
+        if (member.Phone is not { } phone)
+        {
+            return new SendResult.Refused("no-number");
+        }
+
+        if (notice.ClaimedAt is not null && await texts.FindAsync(phone, letter.Sms, tray.ProviderIds.ToHashSet(), cancellation) is { ProviderId: { } gone })
+        {
+            return new SendResult.Accepted(gone);
+        }
+
+        return await texts.SendAsync(null, notice.Id, phone, letter.Sms, cancellation);
+    }
+
+    /// <summary>First with each alert, then in the tray.</summary>
+    private async Task RecordAsync(StaffMember member, Notice notice, SendResult result, CancellationToken cancellation)
+    {
+        NoticeOutcome outcome = await trays.ChangeAsync(
+            member.Email, tray => (tray, Telling.Record(tray, notice, result, changes.Now)), cancellation);
+        string how = Domain.Words.Of(notice.Way);
+        foreach (WaitingAlert told in outcome.Told)
+        {
+            await changes.ChangeAsync(
+                IdOf(told), (person, now) => Handing.Told(new Decision(person), told.Alert, told.Audience, member.Email, how, now), cancellation);
+        }
+
+        foreach (WaitingAlert missed in outcome.NotReached)
+        {
+            await NotReachedAsync(IdOf(missed), missed.Alert, missed.Audience, member.Email, cancellation);
+        }
+
+        await trays.ChangeAsync(member.Email, tray => (Telling.Record(tray, notice, result, changes.Now).Tray, true), cancellation);
+    }
+
+    private static ParticipantId IdOf(WaitingAlert alert) =>
+        ParticipantId.TryParse(alert.Participant, out ParticipantId id) ? id : throw new FormatException($"'{alert.Participant}' is no participant.");
+
+    [LoggerMessage(LogLevel.Critical, "Nobody at all could be told of the alert {Alert} of {Participant}. It is tried again each hour. Look at the addresses of staff and the duty contact.")]
+    private partial void LogNobody(string participant, string alert);
+}
