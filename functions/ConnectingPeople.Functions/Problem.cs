@@ -24,6 +24,8 @@ public static class Problem
     public static IResult TooLarge(int maxBytes) =>
         Of(StatusCodes.Status413PayloadTooLarge, "Too much at once", $"The body may have {maxBytes / 1024} KB at the most.");
 
+    public static IResult TooMany(string detail) => Of(StatusCodes.Status413PayloadTooLarge, "Too much at once", detail);
+
     public static IResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Not available", detail);
 
     private static IResult Of(int status, string title, string detail, IReadOnlyList<FieldError>? errors = null) => Results.Problem(

@@ -7,6 +7,7 @@ using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.SendGrid;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Twilio;
@@ -49,6 +50,7 @@ public static class Setup
         services.AddAlerts();
         services.AddFollowUps();
         services.AddTwilio();
+        services.AddSendGrid();
     }
 
     private static void AddSettings(this IServiceCollection services)

@@ -53,7 +53,9 @@ public sealed class AgencyStore(StorageClients clients)
         NullableResponse<TableEntity> row = await clients.Staff.GetEntityIfExistsAsync<TableEntity>(
             email.ToLowerInvariant(), "staff", cancellationToken: cancellation);
         return row.HasValue
-            ? new StaffMember(row.Value!.PartitionKey, row.Value.GetString("Name"), row.Value.GetString("AgencyId"), row.Value.GetString("Role"), row.Value.GetString("Phone"))
+            ? new StaffMember(
+                row.Value!.PartitionKey, row.Value.GetString("Name"), row.Value.GetString("AgencyId"), row.Value.GetString("Role"), row.Value.GetString("Phone"),
+                EmailHealth.Fails(row.Value))
             : null;
     }
 
@@ -104,7 +106,13 @@ public sealed class AgencyStore(StorageClients clients)
 public sealed record Agency(string Id, string Name, string Sector);
 
 /// <summary>Somebody who works with participants or for the study.</summary>
-public sealed record StaffMember(string Email, string Name, string AgencyId, string Role, string? Phone)
+/// <param name="Email">In lower case.</param>
+/// <param name="Name">As people know them.</param>
+/// <param name="AgencyId">Where they work.</param>
+/// <param name="Role">As <see cref="Access.Role"/> is written in requests.</param>
+/// <param name="Phone">In E.164.</param>
+/// <param name="EmailFails">Whether email to them bounced, was complained of or unsubscribed from, and none has arrived since.</param>
+public sealed record StaffMember(string Email, string Name, string AgencyId, string Role, string? Phone, bool EmailFails = false)
 {
     public override string ToString() => "a member of staff";
 }

@@ -1,0 +1,41 @@
+using ConnectingPeople.Domain;
+using ConnectingPeople.Functions.Storage;
+
+namespace ConnectingPeople.Functions.Messaging;
+
+/// <summary>
+/// Takes what the provider tells of emails, in any order and number: what counts is when something happened, so that an event
+/// which comes again or late undoes nothing.
+/// </summary>
+public sealed class EmailEvents(EmailHealth health)
+{
+    /// <summary>The key of <see cref="Email.About"/> that names a member of staff by their address.</summary>
+    public const string Staff = "staff";
+
+    private const int AtOnce = 8;
+
+    /// <summary>Returns only when all is stored.</summary>
+    public Task TakeAsync(IReadOnlyList<EmailEvent> events, CancellationToken cancellation) => Parallel.ForEachAsync(
+        events.Where(news => news.About.ContainsKey(Staff)).GroupBy(news => news.About[Staff].ToLowerInvariant()),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+        async (news, ending) => await TakeAsync(news.Key, [.. news], ending));
+
+    private async Task TakeAsync(string staff, IReadOnlyList<EmailEvent> news, CancellationToken cancellation)
+    {
+        EmailEvent? failed = news.Where(MeansThatTheAddressFails).MaxBy(item => item.At);
+        EmailEvent? delivered = news.Where(item => item.Kind == EmailEventKind.Delivered).MaxBy(item => item.At);
+        if (failed is not null || delivered is not null)
+        {
+            await health.NoteAsync(staff, failed is null ? null : (failed.At, Why(failed)), delivered?.At, cancellation);
+        }
+    }
+
+    private static bool MeansThatTheAddressFails(EmailEvent news) =>
+        news.Kind is EmailEventKind.Bounced or EmailEventKind.Dropped or EmailEventKind.SpamReport or EmailEventKind.Unsubscribed;
+
+    private static string Why(EmailEvent failed)
+    {
+        string kind = Words.Of(failed.Kind);
+        return failed.Reason is { Length: > 0 } reason ? $"{kind}: {reason}" : kind;
+    }
+}
