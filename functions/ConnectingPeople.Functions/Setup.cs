@@ -7,6 +7,7 @@ using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Twilio;
@@ -48,6 +49,7 @@ public static class Setup
         services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<Postman>().AddSingleton<ShardWaking>();
         services.AddFollowUps();
         services.AddTwilio();
+        services.AddSite();
     }
 
     private static void AddSettings(this IServiceCollection services)
