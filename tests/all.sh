@@ -15,7 +15,7 @@ fail() {
 command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing. Install it, then run this again."
 command -v npm >/dev/null || fail "Node 20 with npm is missing: Azurite runs on it. Install it, then run this again."
 
-for folder in infra/local tests/judges; do
+for folder in infra/local tests/judges functions/ConnectingPeople.Functions; do
   if [ -f "$folder/package-lock.json" ] && ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed"; then
     npm ci --prefix "$folder" --no-fund --no-audit --ignore-scripts || fail "npm couldn't install $folder: is the network there?"
     cp "$folder/package-lock.json" "$folder/node_modules/.installed"

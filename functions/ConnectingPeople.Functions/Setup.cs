@@ -8,6 +8,7 @@ using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.SendGrid;
+using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Twilio;
@@ -51,6 +52,7 @@ public static class Setup
         services.AddFollowUps();
         services.AddTwilio();
         services.AddSendGrid();
+        services.AddSite();
     }
 
     private static void AddSettings(this IServiceCollection services)

@@ -51,6 +51,12 @@ public sealed class SignedIn(IConfiguration configuration)
         return Problem.Forbidden($"This needs the role {string.Join(" or ", roles.ToArray().Select(role => role.ToString().ToLowerInvariant()))}.");
     }
 
+    /// <summary>Who calls, whatever they may do here; null for nobody, and for everybody where authentication isn't switched on.</summary>
+    public Principal? Who(HttpRequest request) => isProtected ? Read(request) : null;
+
+    /// <summary>Whether the platform knows who calls but they have no role here: to send them to sign in again would go in circles.</summary>
+    public bool HasNoRole(HttpRequest request) => isProtected && request.Headers.ContainsKey(Header) && Read(request) is null;
+
     private static Principal? Read(HttpRequest request)
     {
         if (!request.Headers.TryGetValue(Header, out Microsoft.Extensions.Primitives.StringValues values)

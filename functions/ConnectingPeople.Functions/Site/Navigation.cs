@@ -1,0 +1,25 @@
+using ConnectingPeople.Functions.Access;
+
+namespace ConnectingPeople.Functions.Site;
+
+/// <summary>A page that the navigation leads to.</summary>
+/// <param name="Name">As the navigation says it.</param>
+/// <param name="Address">Its route.</param>
+/// <param name="What">What one does there, in a sentence for the home page.</param>
+/// <param name="For">Who may.</param>
+public sealed record Place(string Name, string Address, string What, params Role[] For)
+{
+    /// <summary>Whether its people land there when they open the site.</summary>
+    public bool IsHome { get; init; }
+}
+
+/// <summary>The pages in the order of the navigation. A page that is there adds its line here; nothing else lists pages.</summary>
+public static class Navigation
+{
+    private static readonly Place[] Places =
+    [
+    ];
+
+    /// <summary>Where somebody may go.</summary>
+    public static IEnumerable<Place> For(Visit visit) => Places.Where(place => visit.Is(place.For));
+}

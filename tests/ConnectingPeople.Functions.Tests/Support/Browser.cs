@@ -1,0 +1,90 @@
+using ConnectingPeople.Functions.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace ConnectingPeople.Functions.Tests.Support;
+
+/// <summary>One real Chromium for all tests of pages, started by the first; each test opens a page in a context of its own.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    /// <summary>As wide as a phone.</summary>
+    public const int Phone = 390;
+
+    /// <summary>As wide as a desk's screen.</summary>
+    public const int Desk = 1440;
+
+    private static readonly string[] Quiet =
+        ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private static readonly string[] Wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> started = new(StartAsync);
+
+    /// <summary>Opens a page of the app.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="who">Such as <c>practitioner:pat@example.org</c>; null for somebody who isn't signed in.</param>
+    /// <param name="path">Such as <c>/enrol</c>.</param>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="script">Whether the browser runs scripts.</param>
+    public async Task<IPage> OpenAsync(App app, string? who, string path, int width = Desk, bool script = true)
+    {
+        IBrowserContext context = await (await started.Value).Chromium.NewContextAsync(new()
+        {
+            BaseURL = app.Http.BaseAddress!.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = script,
+        });
+        if (who is not null)
+        {
+            await context.AddCookiesAsync([new() { Name = "LocalSignIn", Value = Uri.EscapeDataString(who), Url = app.Http.BaseAddress!.ToString() }]);
+        }
+
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>What of a page breaks WCAG 2.2 AA, with all that can be unfolded unfolded; or makes it scroll sideways.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        foreach (ILocator summary in await page.Locator("details:not([open]) > summary").AllAsync())
+        {
+            await summary.ClickAsync();
+        }
+
+        AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Wcag22AA] } });
+        List<string> faults = [.. result.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Select(node => node.Html))}")];
+        if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+        {
+            faults.Add("The page scrolls sideways.");
+        }
+
+        return faults;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (started.IsValueCreated)
+        {
+            (IPlaywright driver, IBrowser chromium) = await started.Value;
+            await chromium.DisposeAsync();
+            driver.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
+    {
+        IPlaywright driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Headless = true,
+            ChromiumSandbox = false,
+            Args = Quiet,
+        }));
+    }
+}
