@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
@@ -47,7 +48,7 @@ internal static class DeciderTurns
         for (int i = 0; i < TurnsARound; i++)
         {
             Participant person = ParticipantJson.ReadParticipant(state);
-            Decision decision = Replying.Decide(person, new Inbound("SM1", reply, at), study);
+            Decision decision = Alerting.Assess(Replying.Decide(person, new Inbound("SM1", reply, at), study), at, study);
             length += ParticipantJson.Write(decision.Person).Length;
         }
 
@@ -63,8 +64,12 @@ internal static class DeciderTurns
             Instant.FromUtc(2026, 1, 5, 9, 0)).Enrolment!;
         Participant person = enrolment.Begin(ParticipantId.From(12345));
         Instant at = Instant.FromUtc(2026, 1, 8, 11, 0);
-        person = Waking.Decide(person, at, study).Person with { Outbox = [] };
+        person = Waking.Decide(person, at, study).Person with { Outbox = [], Past = HalfAYear(at) };
         person = Replying.Decide(person, new Inbound("SM0", "3", at + Duration.FromMinutes(2)), study).Person;
         return ParticipantJson.Write(person);
     }
+
+    /// <summary>Twenty-six answered check-ins, as most people in the study have behind them.</summary>
+    private static PastCheckIns HalfAYear(Instant at) => new(string.Join('|', Enumerable.Range(1, 26).Select(week =>
+        $"weekly-2025-{(week % 12) + 1:00}-{week:00} Completed {(at - Duration.FromDays(7 * (27 - week))).ToUnixTimeSeconds()}  g1 goal=3 people=4 new-person=yes connected=4")));
 }

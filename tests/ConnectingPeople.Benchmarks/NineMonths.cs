@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
@@ -23,7 +24,7 @@ internal static class NineMonths
     {
         Enrolment form = Enrolling.Check(Forms.Amira, study, Start).Enrolment!;
         Random chance = new(1);
-        int wakeUps = 0, sent = 0, replies = 0;
+        int wakeUps = 0, sent = 0, replies = 0, alerts = 0;
         long started = Stopwatch.GetTimestamp();
         for (int i = 0; i < people; i++)
         {
@@ -34,6 +35,10 @@ internal static class NineMonths
             while (wake is { } now && now < End)
             {
                 Decision decision = Waking.Decide(ParticipantJson.ReadParticipant(state), now, study);
+                decision = Alerting.Assess(decision, now, study);
+                decision = decision.Tell.Aggregate(decision, (soFar, alert) =>
+                    Handing.Told(soFar, alert, soFar.Person.Find(alert)!.Audience, "pat@example.org", "email", now));
+                alerts += decision.Alerts.Count(alert => alert.Steps.Count == 2);
                 decision = decision.Send.Aggregate(decision, (soFar, message) => Sending.Record(soFar, message, new SendResult.Accepted("SM"), now));
                 wakeUps++;
                 sent += decision.Send.Count;
@@ -41,6 +46,7 @@ internal static class NineMonths
                 {
                     Inbound reply = new($"SM-{turn}", Answers[chance.Next(Answers.Length)], now + Duration.FromMinutes(turn + 1));
                     decision = Replying.Decide(ParticipantJson.ReadParticipant(ParticipantJson.Write(decision.Person)), reply, study);
+                    decision = Alerting.Assess(decision, now, study);
                     replies++;
                 }
 
@@ -51,6 +57,6 @@ internal static class NineMonths
 
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"nine months of {people:N0} participants in memory: {took.TotalSeconds:0.0} s of 60 s, on one core ({wakeUps:N0} wake-ups, {sent:N0} messages, {replies:N0} replies)"));
+            $"nine months of {people:N0} participants in memory: {took.TotalSeconds:0.0} s of 60 s, on one core ({wakeUps:N0} wake-ups, {sent:N0} messages, {replies:N0} replies, {alerts:N0} alerts)"));
     }
 }

@@ -12,6 +12,9 @@ public abstract record AlertRule(string Name, Severity Severity, Patience Patien
     /// <summary>Whether the alert closes itself when its cause goes away.</summary>
     public virtual bool ClosesItself => true;
 
+    /// <summary>Whether its cause can only begin when a check-in ends; then nobody needs to look back at every turn.</summary>
+    public virtual bool BeginsWhenACheckInEnds => false;
+
     /// <summary>Looks for the cause.</summary>
     /// <returns>Null when it isn't there. For what is only seen at the moment it happens, always null.</returns>
     public virtual Finding? Find(Participant person, Instant now, Study study) => null;

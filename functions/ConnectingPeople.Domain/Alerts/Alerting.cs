@@ -75,6 +75,11 @@ public static class Alerting
     {
         Participant person = decision.Person;
         bool stood = person.Causes.TryGetValue(rule.Name, out string? cause);
+        if (rule.BeginsWhenACheckInEnds && !stood && decision.CheckIns.All(checkIn => checkIn.Status == CheckInStatus.Open))
+        {
+            return decision;
+        }
+
         bool left = person.Status == Status.Withdrawn;
         if (!left && rule.Find(person, now, study) is { } found)
         {

@@ -76,6 +76,29 @@ public static class Handing
         return decision.With(handedOn with { EscalatesAt = audience == Audience.Practitioner ? null : handedOn.EscalatesAt });
     }
 
+    /// <summary>
+    /// A message that was taken didn't arrive after all. Unless somebody acknowledged the alert or another message told of it,
+    /// others hear of it now.
+    /// </summary>
+    /// <param name="decision">About the person whose alert it is.</param>
+    /// <param name="id">Which alert.</param>
+    /// <param name="audience">As whose member the address was told.</param>
+    /// <param name="who">The address.</param>
+    /// <param name="now">The present instant.</param>
+    public static Decision Bounced(Decision decision, string id, Audience audience, string who, Instant now)
+    {
+        if (decision.Person.Find(id) is not { } alert || alert.Audience != audience || alert.State == AlertState.Acknowledged
+            || alert.Steps.Any(step => step.Act == AlertAct.NotReached && step.Who == who))
+        {
+            return decision;
+        }
+
+        bool toldOtherwise = alert.Steps.Any(step => step.Act == AlertAct.Notified && (step.Who != who || step.What != "email"));
+        return toldOtherwise
+            ? decision.With(alert.After(AlertAct.NotReached, now, who))
+            : NotReached(decision.With(alert with { TellAt = now }), id, audience, who, now);
+    }
+
     private static Alert Escalated(Alert alert, Instant now, string why) => alert.After(AlertAct.Escalated, now, null, why) with
     {
         EscalatesAt = null,

@@ -27,6 +27,12 @@ public sealed record PastCheckIns(string Text)
     /// <summary>Those that were no wave.</summary>
     public IEnumerable<PastCheckIn> Ordinary => All.Where(past => past.Wave is null);
 
+    /// <summary>The last that was no wave; null before the first.</summary>
+    public PastCheckIn? Last => Text.Length == 0 ? null : PastCheckIn.Read(Text[(Text.LastIndexOf('|') + 1)..]) is { Wave: null } last ? last : Ordinary.LastOrDefault();
+
+    /// <summary>What came of a wave; null before it ended.</summary>
+    public PastCheckIn? Wave(string wave) => Text.Contains($" {wave} ", StringComparison.Ordinal) ? All.LastOrDefault(past => past.Wave == wave) : null;
+
     /// <summary>With one more, or another in the place of the one with that id.</summary>
     public PastCheckIns With(CheckIn ended, Study study)
     {
@@ -51,6 +57,8 @@ public sealed record PastCheckIns(string Text)
     }
 
     public bool Equals(PastCheckIns? other) => other is not null && Text == other.Text;
+
+    public override string ToString() => $"{Text.Length} characters of past check-ins";
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 }

@@ -11,5 +11,5 @@ public static class AlertSetup
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticePost>()
         .AddSingleton<TrayStore>()
-        .AddSingleton<AlertQueue>();
+        .AddSingleton<AlertHandover>();
 }

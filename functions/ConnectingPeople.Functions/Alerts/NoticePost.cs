@@ -13,7 +13,7 @@ namespace ConnectingPeople.Functions.Alerts;
 /// leaves the tray. So whoever dies in between is followed by somebody who tells once more, never by silence.
 /// </summary>
 public sealed partial class NoticePost(
-    TrayStore trays, Audiences audiences, NoticeWriter writer, ParticipantChanges changes, AlertQueue queue, IEmailMessages emails, ITextMessages texts,
+    TrayStore trays, Audiences audiences, NoticeWriter writer, ParticipantChanges changes, IEmailMessages emails, ITextMessages texts,
     Study study, ILogger<NoticePost> log)
 {
     /// <summary>Sends all of one member of staff's messages whose time has come.</summary>
@@ -31,14 +31,24 @@ public sealed partial class NoticePost(
     public async Task NotReachedAsync(ParticipantId id, string alert, Audience audience, string? who, CancellationToken cancellation)
     {
         Change? change = await changes.ChangeAsync(id, (person, now) => Handing.NotReached(new Decision(person), alert, audience, who, now), cancellation);
-        if (change?.After.Person.Find(alert) is { Audience: Audience.LastResort, TellAt: not null } && audience == Audience.LastResort)
+        if (audience == Audience.LastResort && change?.After.Person.Find(alert) is { TellAt: not null })
         {
             LogNobody(id.Text, alert);
         }
+    }
 
-        if (change is not null)
+    /// <summary>Hands on what an email told of that the provider took and couldn't deliver.</summary>
+    /// <param name="told">What it told of, as it was sent along.</param>
+    /// <param name="email">Whom it didn't reach.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task BouncedAsync(string told, string email, CancellationToken cancellation)
+    {
+        foreach (ToldAlert alert in ToldAlerts.Read(told))
         {
-            await queue.HandOverAsync(change, cancellation);
+            await changes.ChangeAsync(
+                alert.Which.Participant,
+                (person, now) => Handing.Bounced(new Decision(person), alert.Which.Alert, alert.Audience, email, now),
+                cancellation);
         }
     }
 
@@ -65,7 +75,7 @@ public sealed partial class NoticePost(
 
     private async Task<SendResult> SendEmailAsync(StaffMember member, Letter letter, Notice notice, CancellationToken cancellation)
     {
-        Dictionary<string, string> about = new() { ["staff"] = member.Email, ["notice"] = notice.Id };
+        Dictionary<string, string> about = new() { [EmailEvents.Staff] = member.Email, [EmailEvents.Alerts] = ToldAlerts.Write(notice.About) };
         return member.EmailFails
             ? new SendResult.Refused("address-fails")
             : await emails.SendAsync(new Email(member.Email, letter.Subject, letter.Text, letter.Html, about), cancellation);

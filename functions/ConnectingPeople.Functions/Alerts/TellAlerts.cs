@@ -6,7 +6,7 @@ using ConnectingPeople.Functions.Storage;
 namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>Lays an alert into the tray of everybody who must hear of it, and sends what is to go now.</summary>
-public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges changes, Audiences audiences, TrayStore trays, NoticePost post, AlertQueue queue)
+public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges changes, Audiences audiences, TrayStore trays, NoticePost post, AlertHandover handover)
 {
     [Function(nameof(TellAlerts))]
     public Task RunAsync([QueueTrigger("alerts")] AlertMessage message, CancellationToken cancellation) => message switch
@@ -22,7 +22,7 @@ public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges
     {
         foreach (string staff in await trays.DueAsync(changes.Now, cancellation))
         {
-            await queue.SendAsync(new AlertMessage { Staff = staff }, cancellation);
+            await handover.SendAsync(new AlertMessage { Staff = staff }, cancellation);
         }
     }
 

@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain;
+using ConnectingPeople.Functions.Alerts;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Messaging;
@@ -7,10 +8,13 @@ namespace ConnectingPeople.Functions.Messaging;
 /// Takes what the provider tells of emails, in any order and number: what counts is when something happened, so that an event
 /// which comes again or late undoes nothing.
 /// </summary>
-public sealed class EmailEvents(EmailHealth health)
+public sealed class EmailEvents(EmailHealth health, NoticePost notices)
 {
     /// <summary>The key of <see cref="Email.About"/> that names a member of staff by their address.</summary>
     public const string Staff = "staff";
+
+    /// <summary>The key of <see cref="Email.About"/> that names the alerts which the email tells of.</summary>
+    public const string Alerts = "alerts";
 
     private const int AtOnce = 8;
 
@@ -27,6 +31,11 @@ public sealed class EmailEvents(EmailHealth health)
         if (failed is not null || delivered is not null)
         {
             await health.NoteAsync(staff, failed is null ? null : (failed.At, Why(failed)), delivered?.At, cancellation);
+        }
+
+        foreach (EmailEvent lost in news.Where(item => item.Kind is EmailEventKind.Bounced or EmailEventKind.Dropped or EmailEventKind.Blocked))
+        {
+            await notices.BouncedAsync(lost.About.GetValueOrDefault(Alerts, ""), staff, cancellation);
         }
     }
 

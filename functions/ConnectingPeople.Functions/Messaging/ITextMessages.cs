@@ -7,12 +7,12 @@ namespace ConnectingPeople.Functions.Messaging;
 public interface ITextMessages
 {
     /// <summary>Hands one message over. Never throws for what a provider or a network may do.</summary>
-    /// <param name="id">Whom it is for; delivery reports name them.</param>
+    /// <param name="id">Which participant it is for; delivery reports name them. Null for a member of staff, of whom none are asked for.</param>
     /// <param name="messageId">Ours; delivery reports name it.</param>
     /// <param name="to">A number in E.164.</param>
     /// <param name="text">1 to 1,600 characters.</param>
     /// <param name="cancellation">Ends the wait, not the message.</param>
-    Task<SendResult> SendAsync(ParticipantId id, string messageId, string to, string text, CancellationToken cancellation);
+    Task<SendResult> SendAsync(ParticipantId? id, string messageId, string to, string text, CancellationToken cancellation);
 
     /// <summary>Looks in the provider's own list for a message whose outcome got lost.</summary>
     /// <param name="to">A number in E.164.</param>

@@ -52,11 +52,18 @@ public sealed class AgencyStore(StorageClients clients)
 
         NullableResponse<TableEntity> row = await clients.Staff.GetEntityIfExistsAsync<TableEntity>(
             email.ToLowerInvariant(), "staff", cancellationToken: cancellation);
-        return row.HasValue
-            ? new StaffMember(
-                row.Value!.PartitionKey, row.Value.GetString("Name"), row.Value.GetString("AgencyId"), row.Value.GetString("Role"), row.Value.GetString("Phone"),
-                EmailHealth.Fails(row.Value))
-            : null;
+        return row.HasValue ? ToStaff(row.Value!) : null;
+    }
+
+    /// <summary>Staff of a role.</summary>
+    /// <param name="role">Such as <c>supervisor</c>.</param>
+    /// <param name="agency">Only this agency's; null for all.</param>
+    /// <param name="cancellation">Ends the listing.</param>
+    public async Task<IReadOnlyList<StaffMember>> StaffAsync(string role, string? agency, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"RowKey eq {"staff"} and Role eq {role}");
+        filter += agency is null ? "" : TableClient.CreateQueryFilter($" and AgencyId eq {agency}");
+        return await clients.Staff.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(ToStaff).ToListAsync(cancellation);
     }
 
     /// <summary>Lists a participant under their agency.</summary>
@@ -95,6 +102,9 @@ public sealed class AgencyStore(StorageClients clients)
             }
         }
     }
+
+    private static StaffMember ToStaff(TableEntity row) => new(
+        row.PartitionKey, row.GetString("Name"), row.GetString("AgencyId"), row.GetString("Role"), row.GetString("Phone"), EmailHealth.Fails(row));
 
     private static Agency ToAgency(TableEntity row) => new(row.PartitionKey, row.GetString("Name"), row.GetString("Sector"));
 }

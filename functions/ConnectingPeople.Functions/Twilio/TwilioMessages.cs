@@ -21,15 +21,19 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
     private string Resource => $"2010-04-01/Accounts/{options.Value.AccountSid}/Messages.json";
 
     /// <inheritdoc/>
-    public async Task<SendResult> SendAsync(ParticipantId id, string messageId, string to, string text, CancellationToken cancellation)
+    public async Task<SendResult> SendAsync(ParticipantId? id, string messageId, string to, string text, CancellationToken cancellation)
     {
         TwilioOptions account = options.Value;
         Dictionary<string, string> form = new()
         {
             ["To"] = to,
             ["Body"] = text,
-            ["StatusCallback"] = $"{site.Value.Root}/webhooks/twilio/status?participant={id}&message={Uri.EscapeDataString(messageId)}",
         };
+        if (id is { } participant)
+        {
+            form["StatusCallback"] = $"{site.Value.Root}/webhooks/twilio/status?participant={participant}&message={Uri.EscapeDataString(messageId)}";
+        }
+
         bool hasService = account.MessagingServiceSid.Length > 0;
         form[hasService ? "MessagingServiceSid" : "From"] = hasService ? account.MessagingServiceSid : account.From;
         try

@@ -68,7 +68,7 @@ public sealed class AnyCourseTests
             {
                 foreach (Happening happening in course.Play().Where(happening => happening.What is "wake" or "sleep"))
                 {
-                    Decision again = Waking.Decide(happening.Decision.Person, happening.At, TheStudy);
+                    Decision again = Waking.Decide(happening.Decision.Person, happening.At, TheStudy).AssessedAndTold(happening.At);
                     Assert.Empty(again.Send);
                     Assert.Empty(again.CheckIns);
                     Assert.Equal(happening.Decision.Person, again.Person);
@@ -97,7 +97,7 @@ public sealed class AnyCourseTests
             course =>
             {
                 Happening last = course.Play().Last();
-                Participant person = Waking.Decide(last.Decision.Person with { Outbox = [] }, last.At, TheStudy).Person with { Outbox = [] };
+                Participant person = Waking.Decide(last.Decision.Person with { Outbox = [] }, last.At, TheStudy).AssessedAndTold(last.At).Person with { Outbox = [] };
                 if (Waking.Next(new Decision(person), last.At, TheStudy) is not { } next)
                 {
                     return;

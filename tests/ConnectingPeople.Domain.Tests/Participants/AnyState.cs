@@ -1,4 +1,5 @@
 using System.Text;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
@@ -43,6 +44,25 @@ public static class AnyState
             ClaimedAt = when.Item3,
             LookAt = when.Item4,
             Tries = tries,
+        });
+
+    private static readonly Gen<AlertStep> Steps = Gen.Select(
+        Any<AlertAct>(), Time, MaybeText, MaybeText, (act, at, who, what) => new AlertStep(act, at, who, what));
+
+    private static readonly Gen<Alert> Alerts = Gen.Select(
+        Gen.Select(Text, Text, Text, Any<Severity>()), Gen.Select(Time, MaybeTime, MaybeTime), Gen.Select(Any<AlertState>(), Any<Audience>(), Steps.List[0, 3]),
+        (what, when, how) => new Alert
+        {
+            Id = what.Item1,
+            Rule = what.Item2,
+            Summary = what.Item3,
+            Severity = what.Item4,
+            RaisedAt = when.Item1,
+            TellAt = when.Item2,
+            EscalatesAt = when.Item3,
+            State = how.Item1,
+            Audience = how.Item2,
+            Steps = how.Item3,
         });
 
     private static readonly Gen<Goal> Goals = Gen.Select(Text, Text, Day, MaybeTime, (id, text, day, rated) => new Goal(id, text, day, rated));
@@ -99,7 +119,8 @@ public static class AnyState
         Gen.Select(Gen.UInt.Select(ParticipantId.From), Profiles, Any<Status>(), MaybeTime, MaybeTime, Any<OptIn>(), MaybeText),
         Gen.Select(Goals.List[0, 3], Count, CheckIns.List[0, 3], MaybeText, Gen.Dictionary(Text, Day)[0, 3]),
         Gen.Select(Maybe(Gen.Select(Day, Count)), Messages.List[0, 3], Maybe(Day), Gen.Dictionary(Text, Text)[0, 3], MaybeTime),
-        (who, course, around) => new Participant
+        Gen.Select(Alerts.List[0, 2], Gen.Dictionary(Text, Text)[0, 3], Text, MaybeTime),
+        (who, course, around, watch) => new Participant
         {
             Id = who.Item1,
             Profile = who.Item2,
@@ -118,6 +139,10 @@ public static class AnyState
             NotedOn = around.Item3,
             Raised = around.Item4,
             WakesAt = around.Item5,
+            Alerts = watch.Item1,
+            Causes = watch.Item2,
+            Past = new PastCheckIns(watch.Item3),
+            HeardAt = watch.Item4,
         });
 
     private static Gen<T?> Maybe<T>(Gen<T> some)

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
@@ -121,7 +122,7 @@ public sealed class ParticipantJsonTests
 
         Assert.Empty(filled.Where(property => !property.Value).Select(property => property.Key));
         Assert.Equal(
-            ["Answer", "CheckIn", "Consent", "DayCount", "Goal", "Outgoing", "Participant", "Profile"],
+            ["Alert", "AlertStep", "Answer", "CheckIn", "Consent", "DayCount", "Goal", "Outgoing", "Participant", "Profile"],
             filled.Keys.Select(property => property.Split('.')[0]).Distinct().Order());
     }
 
@@ -130,6 +131,7 @@ public sealed class ParticipantJsonTests
         person with
         {
             Handled = new SortedDictionary<string, LocalDate>(person.Handled.ToDictionary(), StringComparer.Ordinal),
+            Causes = new SortedDictionary<string, string>(person.Causes.ToDictionary(), StringComparer.Ordinal),
             Raised = new SortedDictionary<string, string>(person.Raised.ToDictionary(), StringComparer.Ordinal),
         },
         ParticipantJson.Default.Participant);
@@ -175,7 +177,7 @@ public sealed class ParticipantJsonTests
             object[] items = value is IEnumerable and not string ? [.. ((IEnumerable)value).Cast<object>()] : [value!];
             bool isFilled = !Equals(value, none) && items.Length > 0;
             filled.AddOrUpdate($"{part.GetType().Name}.{property.Name}", isFilled, (_, before) => before || isFilled);
-            foreach (object item in items.Where(item => item is Profile or Consent or Goal or DayCount or CheckIn or Answer or Outgoing))
+            foreach (object item in items.Where(item => item is Profile or Consent or Goal or DayCount or CheckIn or Answer or Outgoing or Alert or AlertStep))
             {
                 Visit(item, filled);
             }

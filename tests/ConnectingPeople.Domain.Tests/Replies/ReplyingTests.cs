@@ -79,7 +79,7 @@ public sealed class ReplyingTests
         {
             Decision decision = Replying.Decide(person, Sms("can someone call me please"), TheStudy);
 
-            Assert.Equal(AlertRules.AskedForACall, decision.Alerts.Single().Rule);
+            Assert.Equal(RuleNames.AskedForACall, decision.Alerts.Single().Rule);
             Assert.Contains("ring you", decision.Texts().Single(), StringComparison.Ordinal);
         }
     }

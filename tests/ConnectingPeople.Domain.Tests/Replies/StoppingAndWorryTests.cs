@@ -15,13 +15,13 @@ public sealed class StoppingAndWorryTests
     {
         Participant amira = AParticipant().InCheckIn().Having("3");
 
-        Decision decision = Replying.Decide(amira, Sms("please stop texting me"), TheStudy);
+        Decision decision = Replying.Decide(amira, Sms("please stop texting me"), TheStudy).Assessed("2026-01-08T11:20Z");
         Decision again = Replying.Decide(decision.Person, Sms("please stop texting me"), TheStudy);
 
         Assert.Equal(OptIn.Out, decision.Person.OptIn);
         Assert.Equal(CheckInStatus.Partial, decision.CheckIns.Single().Status);
         Assert.Equal(["You won't get any more messages from us. Thank you for taking part. Reply START to hear from us again."], decision.Texts());
-        Assert.Equal(AlertRules.OptedOut, decision.Alerts.Single().Rule);
+        Assert.Equal(RuleNames.OptedOut, decision.Alerts.Single().Rule);
         Assert.Empty(again.Texts());
     }
 
@@ -81,7 +81,7 @@ public sealed class StoppingAndWorryTests
     {
         Decision decision = Replying.Decide(AParticipant().InCheckIn(), Sms("1 i want to die"), TheStudy);
 
-        Assert.Equal((AlertRules.RiskPhrase, Severity.Urgent), (decision.Alerts.Single().Rule, decision.Alerts.Single().Severity));
+        Assert.Equal((RuleNames.RiskPhrase, Severity.Urgent), (decision.Alerts.Single().Rule, decision.Alerts.Single().Severity));
         Assert.Contains("999", decision.Texts().Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("How many", decision.Texts().Single(), StringComparison.Ordinal);
         Assert.Equal("1", decision.CheckIns[^1].Answers.Single().Value);
@@ -98,12 +98,12 @@ public sealed class StoppingAndWorryTests
     [Fact]
     public void Words_that_worry_with_a_stop_are_answered_with_both()
     {
-        Decision decision = Replying.Decide(AParticipant().InCheckIn(), Sms("stop texting me i want to die"), TheStudy);
+        Decision decision = Replying.Decide(AParticipant().InCheckIn(), Sms("stop texting me i want to die"), TheStudy).Assessed("2026-01-08T11:20Z");
 
         Assert.Equal(OptIn.Out, decision.Person.OptIn);
         Assert.Contains("999", decision.Reply, StringComparison.Ordinal);
         Assert.Contains("START", decision.Reply, StringComparison.Ordinal);
-        Assert.Equal([AlertRules.OptedOut, AlertRules.RiskPhrase], decision.Alerts.Select(alert => alert.Rule).Order());
+        Assert.Equal([RuleNames.OptedOut, RuleNames.RiskPhrase], decision.Alerts.Select(alert => alert.Rule).Order());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class StoppingAndWorryTests
         {
             Decision decision = Replying.Decide(person, Sms("i want to kill myself"), TheStudy);
 
-            Assert.Contains(decision.Alerts, alert => alert.Rule == AlertRules.RiskPhrase);
+            Assert.Contains(decision.Alerts, alert => alert.Rule == RuleNames.RiskPhrase);
             Assert.Contains("999", decision.Reply, StringComparison.Ordinal);
         }
     }

@@ -94,6 +94,14 @@ public static class Sample
             choices: { en-GB: "{{ options }}", cy: "{{ options }}" }
             text: { en-GB: "words", cy: "geiriau" }
             date: { en-GB: "a day", cy: "dyddiad" }
+        alerts:
+          workingTime: { days: [monday], from: "08:30", to: "16:30", timeZone: Europe/London }
+          gatherFor: PT5M
+          rules:
+            risk-phrase: { severity: urgent, escalateAfter: PT30M, byClock: true }
+            asked-for-a-call: { severity: soon, escalateAfter: P1D }
+            opted-out: { severity: soon, escalateAfter: P2D }
+            undelivered: { severity: soon, escalateAfter: P2D }
         exports: { keep: 30 }
         """;
 

@@ -45,7 +45,7 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
             }
 
             wishes = wishes.After(what, now, before);
-            Decision decision = Decide(before, what, now, ref message);
+            Decision decision = Decide(before, what, now, ref message).AssessedAndTold(now);
             person = decision.Person;
             yield return new Happening(before, what, now, decision, wishes);
         }

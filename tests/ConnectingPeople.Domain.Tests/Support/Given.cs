@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
@@ -39,14 +40,28 @@ internal static class Given
     /// <summary>The person after a wake-up, what it sent taken by the provider.</summary>
     public static Participant Woken(this Participant person, string instant)
     {
-        Decision decision = Waking.Decide(person, At(instant), TheStudy);
+        Decision decision = Waking.Decide(person, At(instant), TheStudy).Assessed(instant);
         return decision.Send.Aggregate(decision, (soFar, message) => Sending.Record(
             soFar, message, new SendResult.Accepted($"SM-{message.Id}"), At(instant))).Person;
     }
 
     /// <summary>The person after some replies, a minute apart from 11:01 on 8 January.</summary>
     public static Participant Having(this Participant person, params string[] replies) => replies.Select((text, i) => (text, i))
-        .Aggregate(person, (soFar, reply) => Replying.Decide(soFar, Sms(reply.text, At("2026-01-08T11:01Z") + Duration.FromMinutes(reply.i)), TheStudy).Person);
+        .Aggregate(person, (soFar, reply) => Reply(soFar, reply.text, At("2026-01-08T11:01Z") + Duration.FromMinutes(reply.i)));
+
+    private static Participant Reply(Participant person, string text, Instant at) =>
+        Alerting.Assess(Replying.Decide(person, Sms(text, at), TheStudy), at, TheStudy).Person;
+
+    /// <summary>The decision with alerts raised and closed, as every one is before it is stored.</summary>
+    public static Decision Assessed(this Decision decision, string instant) => Alerting.Assess(decision, At(instant), TheStudy);
+
+    /// <summary>The same, and whoever is to be told is told at once.</summary>
+    public static Decision AssessedAndTold(this Decision decision, Instant now)
+    {
+        decision = Alerting.Assess(decision, now, TheStudy);
+        return decision.Tell.Aggregate(decision, (soFar, alert) =>
+            Handing.Told(soFar, alert, soFar.Person.Find(alert)!.Audience, "pat@example.org", "email", now));
+    }
 
     public static Inbound Sms(string text, string instant = "2026-01-08T11:20Z") => Sms(text, At(instant));
 

@@ -12,6 +12,8 @@ namespace ConnectingPeople.Domain.Alerts.Rules;
 public sealed record BarrierRepeatedRule(Severity Severity, Patience Patience, string Question, int Repeats, int Within)
     : AlertRule(RuleNames.BarrierRepeated, Severity, Patience)
 {
+    public override bool BeginsWhenACheckInEnds => true;
+
     public override Finding? Find(Participant person, Instant now, Study study)
     {
         List<(string Barrier, int Times)> repeated = [.. person.Past.Ordinary.Where(past => past.Answers.Count > 0).TakeLast(Within)

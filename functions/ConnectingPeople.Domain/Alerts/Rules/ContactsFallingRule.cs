@@ -13,6 +13,8 @@ namespace ConnectingPeople.Domain.Alerts.Rules;
 public sealed record ContactsFallingRule(Severity Severity, Patience Patience, string Question, int Baseline, int Recent, int Fall)
     : AlertRule(RuleNames.ContactsFalling, Severity, Patience)
 {
+    public override bool BeginsWhenACheckInEnds => true;
+
     public override Finding? Find(Participant person, Instant now, Study study)
     {
         List<int> counts = [.. person.Past.Ordinary.Select(past => past.Number(Question)).OfType<int>()];

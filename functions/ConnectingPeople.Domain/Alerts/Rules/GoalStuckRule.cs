@@ -10,6 +10,8 @@ namespace ConnectingPeople.Domain.Alerts.Rules;
 /// <param name="CheckIns">In how many ratings of one goal in a row, the first of them included. At least 2.</param>
 public sealed record GoalStuckRule(Severity Severity, Patience Patience, int CheckIns) : AlertRule(RuleNames.GoalStuck, Severity, Patience)
 {
+    public override bool BeginsWhenACheckInEnds => true;
+
     public override Finding? Find(Participant person, Instant now, Study study)
     {
         List<(string Goal, int Rating)> stuck = [.. person.Goals.Select(goal => (goal.Id, Rating: StuckAt(goal, person, study)))

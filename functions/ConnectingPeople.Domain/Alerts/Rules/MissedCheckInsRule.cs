@@ -10,6 +10,8 @@ namespace ConnectingPeople.Domain.Alerts.Rules;
 /// <param name="InARow">How many; again at each multiple of it, once somebody resolved the last alert. At least 1.</param>
 public sealed record MissedCheckInsRule(Severity Severity, Patience Patience, int InARow) : AlertRule(RuleNames.MissedCheckIns, Severity, Patience)
 {
+    public override bool BeginsWhenACheckInEnds => true;
+
     public override Finding? Find(Participant person, Instant now, Study study)
     {
         List<PastCheckIn> missed = [.. person.Past.Ordinary.Reverse()

@@ -14,7 +14,7 @@ public sealed record UndeliveredRule(Severity Severity, Patience Patience) : Ale
             return new Finding("unreachable", $"Messages can't reach this person (error {code}). Ask for a new number or address.");
         }
 
-        PastCheckIn? last = person.Past.Ordinary.LastOrDefault();
+        PastCheckIn? last = person.Past.Last;
         return last is { Status: CheckInStatus.Undelivered } && !(person.HeardAt > last.EndedAt)
             ? new Finding(last.Id, $"The check-in that ended on {Facts.Day(last.EndedAt, person)} didn't reach this person. The next one goes as usual.")
             : null;

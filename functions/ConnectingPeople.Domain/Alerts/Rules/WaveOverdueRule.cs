@@ -20,7 +20,7 @@ public sealed record WaveOverdueRule(Severity Severity, Patience Patience, strin
                 : null;
         }
 
-        return person.Past.All.LastOrDefault(past => past.Wave == Wave) is { Status: not CheckInStatus.Completed } missed
+        return person.Past.Wave(Wave) is { Status: not CheckInStatus.Completed } missed
             ? new Finding("open", $"The {Wave} answers weren't complete when their window closed on {Facts.Day(missed.EndedAt, person)}.")
             : null;
     }

@@ -1,37 +1,31 @@
 using Azure;
 using Azure.Storage.Queues;
-using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>Hands alerts to the queue that tells people of them.</summary>
-public sealed partial class AlertQueue(StorageClients clients, ILogger<AlertQueue> log)
+public sealed partial class AlertHandover(StorageClients clients, ILogger<AlertHandover> log)
 {
     private readonly QueueClient queue = clients.Queue("alerts");
 
-    /// <summary>Hands over what a stored decision wants told.</summary>
-    public async Task HandOverAsync(Change change, CancellationToken cancellation)
-    {
-        foreach (string alert in change.Decision.Tell)
-        {
-            await SendAsync(new AlertMessage { Participant = change.After.Person.Id.Text, Alert = alert }, cancellation);
-        }
-    }
-
     /// <summary>
-    /// The same on the way to the answer of somebody who may be in danger. They must get their answer even when the queue is
-    /// away; the wake-up that is on the agenda since before the decision was stored hands over what couldn't be now.
+    /// Hands over what a stored decision wants told. When the queue is away, whoever made the decision goes on nevertheless, above
+    /// all the answer to somebody who may be in danger: the wake-up that the decision put on the agenda hands over what couldn't be now.
     /// </summary>
-    public async Task TryHandOverAsync(Change change, CancellationToken cancellation)
+    public async Task HandOverAsync(Decision decision, CancellationToken cancellation)
     {
         try
         {
-            await HandOverAsync(change, cancellation);
+            foreach (string alert in decision.Tell)
+            {
+                await SendAsync(new AlertMessage { Participant = decision.Person.Id.Text, Alert = alert }, cancellation);
+            }
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
-            LogLater(e, change.After.Person.Id.Text);
+            LogLater(e, decision.Person.Id.Text);
         }
     }
 

@@ -1,0 +1,57 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ConnectingPeople.Functions.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ConnectingPeople.Functions.Alerts;
+
+/// <summary>
+/// Links in messages to staff that lead to one alert without signing in. A link names the alert, whom it was sent to and when it
+/// ends, signed under a key of its own that every instance derives alike from <c>Privacy__LinkKey</c>.
+/// </summary>
+public sealed class AlertLinks(IOptions<PrivacyOptions> privacy, IOptions<SiteOptions> site, IClock clock)
+{
+    private static readonly Duration ValidFor = Duration.FromDays(14);
+
+    private readonly byte[] key = HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, Convert.FromBase64String(privacy.Value.LinkKey), outputLength: 32, info: "connecting-people alert link"u8.ToArray());
+
+    /// <summary>A link for that member of staff, good for two weeks.</summary>
+    public string Make(AlertReference alert, string email)
+    {
+        string ends = (clock.GetCurrentInstant() + ValidFor).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        string said = $"{alert}|{email}|{ends}";
+        return $"{site.Value.Root}/alerts/link/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(said))}.{Proof(said)}";
+    }
+
+    /// <summary>Reads the token at the end of a link.</summary>
+    /// <returns>Null for one that is forged or old.</returns>
+    public AlertLink? Read(string token)
+    {
+        if (token.Split('.') is not [string written, string proof] || !Base64Url.IsValid(written))
+        {
+            return null;
+        }
+
+        string said = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(written));
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(proof), Encoding.UTF8.GetBytes(Proof(said)))
+            && said.Split('|') is [string alert, string email, string ends]
+            && AlertReference.TryParse(alert, out AlertReference? which)
+            && long.TryParse(ends, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+            && clock.GetCurrentInstant() < Instant.FromUnixTimeSeconds(seconds)
+                ? new AlertLink(which, email)
+                : null;
+    }
+
+    private string Proof(string said) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(said)));
+}
+
+/// <summary>What a link says.</summary>
+/// <param name="Which">The alert that it leads to.</param>
+/// <param name="Email">Whom it was sent to.</param>
+public sealed record AlertLink(AlertReference Which, string Email)
+{
+    public override string ToString() => $"a link to {Which}";
+}
