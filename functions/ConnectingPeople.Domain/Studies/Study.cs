@@ -35,6 +35,8 @@ public sealed record Study
     /// <summary>How long PAUSE lasts.</summary>
     public required Period PauseFor { get; init; }
 
+    public required FidelityDefinition Fidelity { get; init; }
+
     public required ExportOptions Exports { get; init; }
 
     /// <summary>Reads replies with this study's keywords and risk phrases.</summary>

@@ -94,6 +94,7 @@ public static class Sample
             choices: { en-GB: "{{ options }}", cy: "{{ options }}" }
             text: { en-GB: "words", cy: "geiriau" }
             date: { en-GB: "a day", cy: "dyddiad" }
+        fidelity: { full: 3.5, sources: 2, elements: [{ id: goals-set, label: Goals }, { id: partnership, label: Partners }] }
         exports: { keep: 30 }
         """;
 

@@ -20,10 +20,12 @@ internal static class StudyShape
     private static readonly Key<RiskPhrases> Risk = Key.Required("risk", RiskShape.Shape, "what worries a human reader");
     private static readonly Key<Period> Pause = Key.Required("pause", PauseShape.Shape, "what PAUSE does");
     private static readonly Key<StudyMessages> Messages = Key.Required("messages", MessagesShape.Shape, "messages that are no question");
+    private static readonly Key<FidelityDefinition> Fidelity = Key.Required(
+        "fidelity", FidelityShape.Shape, "what makes up the model, and how fully an agency must implement it");
     private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
 
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Exports], Make);
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Fidelity, Exports], Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
@@ -45,6 +47,7 @@ internal static class StudyShape
             Risk = fields.Get(Risk)!,
             PauseFor = fields.Get(Pause) ?? Period.Zero,
             Messages = fields.Get(Messages)!,
+            Fidelity = fields.Get(Fidelity)!,
             Exports = fields.Get(Exports)!,
         };
         Twins.Refuse(
