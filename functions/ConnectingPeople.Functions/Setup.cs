@@ -75,7 +75,7 @@ public static class Setup
     {
         services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
-        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>();
+        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
     }
 
     private static void AddTwilio(this IServiceCollection services)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConnectingPeople.Domain.Alerts;
 
 /// <summary>Something that the people who work with a participant must hear of, with all that became of it.</summary>
@@ -9,6 +11,7 @@ public sealed record Alert
     /// <summary>Which rule raised it; one of <see cref="RuleNames"/>.</summary>
     public required string Rule { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Severity Severity { get; init; }
 
     /// <summary>When its cause was seen.</summary>

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Agencies;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 
@@ -9,6 +10,9 @@ public sealed record ParticipantHistory(Participant Person)
 {
     /// <summary>The sector of the person's agency; null when nobody knows the agency.</summary>
     public string? Sector { get; init; }
+
+    /// <summary>How fully the person's agency implemented the model as far as was known at the cut-off.</summary>
+    public FidelityLevel Fidelity { get; init; }
 
     /// <summary>All check-ins and waves, in the order of their ids.</summary>
     public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];

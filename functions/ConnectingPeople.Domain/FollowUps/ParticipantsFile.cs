@@ -8,9 +8,6 @@ using Text = TextColumn<ParticipantHistory>;
 /// <summary><c>participants</c>: a row is a participant, sorted by participant_id.</summary>
 public static class ParticipantsFile
 {
-    /// <summary>How fully an agency implements the model can't be said before somebody assesses it.</summary>
-    private const string NotAssessed = "not-assessed";
-
     public static Dataset<ParticipantHistory> Dataset { get; } = new("participants",
     [
         KeyColumns.Participant<ParticipantHistory>(row => row.Person.Id.Text),
@@ -19,9 +16,12 @@ public static class ParticipantsFile
         {
             Values = "local-authority | nhs | third-sector", Missing = "the agency isn't on the list of agencies",
         },
-        new Text("fidelity", "How fully the agency implements the model", _ => NotAssessed)
+        new Text("fidelity", "How fully the agency implements the model", row => Words.Of(row.Fidelity))
         {
-            Values = "full | partial | not-assessed", Derivation = "not-assessed for every agency until fidelity is assessed",
+            Values = "full | partial | not-assessed",
+            Derivation = "from the agency's assessments as they were recorded by the cut-off, scores from 1 to 5: each source's mean, "
+                + "the mean of these for each element, the mean of the elements; full from the threshold of the study definition on; "
+                + "not-assessed while an element was scored by fewer different sources than the definition asks for",
         },
         new Text("client_group", "Why the participant is supported", row => Words.Of(row.Person.Profile.ClientGroup))
         {

@@ -39,6 +39,8 @@ public sealed record Study
     /// <summary>Which causes raise an alert, and who hears of it when.</summary>
     public required AlertPlan Alerts { get; init; }
 
+    public required FidelityDefinition Fidelity { get; init; }
+
     public required ExportOptions Exports { get; init; }
 
     /// <summary>Reads replies with this study's keywords and risk phrases.</summary>

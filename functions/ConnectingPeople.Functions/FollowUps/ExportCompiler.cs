@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using ConnectingPeople.Domain.Agencies;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Storage;
@@ -14,7 +15,7 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// are only ever created, so the first ones stand.
 /// </summary>
 public sealed partial class ExportCompiler(
-    ExportBlobs blobs, ParticipantScan scan, AgencyStore agencies, Study study, IClock clock, ILogger<ExportCompiler> log)
+    ExportBlobs blobs, ParticipantScan scan, AgencyStore agencies, FidelityStore fidelity, Study study, IClock clock, ILogger<ExportCompiler> log)
 {
     private const int AtOnce = 8;
     private const int PeopleBetweenNews = 500;
@@ -50,6 +51,8 @@ public sealed partial class ExportCompiler(
     private async Task ScanAsync(ExportStatus asked, ExportFiles files, ConcurrentBag<RowProblem> problems, CancellationToken cancellation)
     {
         IReadOnlyDictionary<string, Agency> known = await agencies.AllAsync(cancellation);
+        Dictionary<string, FidelityLevel> levels = (await fidelity.AllAsync(cancellation))
+            .ToDictionary(agency => agency.Key, agency => Triangulation.Of(agency, asked.CutOff, study.Fidelity).Level);
         Progress progress = new(blobs, asked, ParticipantScan.Ranges, clock);
         await progress.TellAsync(0, cancellation);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
@@ -67,7 +70,8 @@ public sealed partial class ExportCompiler(
             {
                 if (HistoryReader.Read(rows, Tell) is { } stored && CutOff.Apply(stored, asked.CutOff, study) is { } person)
                 {
-                    yield return person with { Sector = known.GetValueOrDefault(person.Person.Profile.AgencyId)?.Sector };
+                    string agency = person.Person.Profile.AgencyId;
+                    yield return person with { Sector = known.GetValueOrDefault(agency)?.Sector, Fidelity = levels.GetValueOrDefault(agency) };
                 }
 
                 if (++seen % PeopleBetweenNews == 0)

@@ -114,6 +114,25 @@ public sealed class JsonFields
         return part;
     }
 
+    /// <summary>The fields inside each object of a list; empty when it's missing or isn't one.</summary>
+    public IReadOnlyList<JsonFields> Parts(string name)
+    {
+        if (Take(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.Object))
+        {
+            wrong.Add(new FieldError(path + name, "must be a list of objects: [{ … }]."));
+            return [];
+        }
+
+        List<JsonFields> items = [.. value.EnumerateArray().Select((item, place) => new JsonFields(item, $"{path}{name}[{place}]."))];
+        parts.AddRange(items);
+        return items;
+    }
+
     /// <summary>The field as it is; null when it's missing.</summary>
     public JsonElement? Any(string name) => Take(name);
 

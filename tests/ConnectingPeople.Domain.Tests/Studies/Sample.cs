@@ -102,6 +102,7 @@ public static class Sample
             asked-for-a-call: { severity: soon, escalateAfter: P1D }
             opted-out: { severity: soon, escalateAfter: P2D }
             undelivered: { severity: soon, escalateAfter: P2D }
+        fidelity: { full: 3.5, sources: 2, elements: [{ id: goals-set, label: Goals }, { id: partnership, label: Partners }] }
         exports: { keep: 30 }
         """;
 

@@ -26,6 +26,8 @@ public sealed class RoleTests(SharedApp shared) : IClassFixture<SharedApp>
         { "POST", "api/participants/{id}/goals", "p a" },
         { "PUT", "api/participants/{id}/waves/{wave}/answers", "p r" },
         { "PUT", "api/agencies/{id}", "a" },
+        { "PUT", "api/agencies/{id}/fidelity", "r a" },
+        { "GET", "api/agencies/{id}/fidelity", "s r a" },
         { "PUT", "api/staff/{email}", "a" },
         { "GET", "api/alerts", "p s" },
         { "POST", "api/alerts/{id}/acknowledge", "p s" },

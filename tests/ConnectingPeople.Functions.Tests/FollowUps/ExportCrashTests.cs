@@ -129,6 +129,7 @@ public sealed class ExportCrashTests
             blobs,
             new ParticipantScan(Clients),
             new AgencyStore(Clients),
+            new FidelityStore(Clients),
             StudyFile.Load(new ConfigurationBuilder().Build()),
             clock,
             NullLogger<ExportCompiler>.Instance));

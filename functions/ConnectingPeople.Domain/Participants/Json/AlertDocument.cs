@@ -9,7 +9,7 @@ internal static class AlertDocument
     {
         json.Text("""{"id":""", alert.Id);
         json.Text(""","rule":""", alert.Rule);
-        json.WordUnlessFirst(""","severity":""", alert.Severity);
+        json.Word(""","severity":""", alert.Severity);
         json.Time(""","raisedAt":""", alert.RaisedAt);
         json.Text(""","summary":""", alert.Summary);
         json.WordUnlessFirst(""","state":""", alert.State);
@@ -24,7 +24,7 @@ internal static class AlertDocument
     {
         Id = json.Text("""{"id":"""),
         Rule = json.Text(""","rule":"""),
-        Severity = json.WordIfAny<Severity>(""","severity":""") ?? default,
+        Severity = json.Word<Severity>(""","severity":"""),
         RaisedAt = json.Time(""","raisedAt":"""),
         Summary = json.Text(""","summary":"""),
         State = json.WordIfAny<AlertState>(""","state":""") ?? default,

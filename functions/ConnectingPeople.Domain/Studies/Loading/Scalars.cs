@@ -61,6 +61,14 @@ internal static partial class Scalars
             && scalar.IsPlain && value >= min && value <= max,
         () => new JsonObject { ["type"] = "integer", ["minimum"] = min, ["maximum"] = max });
 
+    public static IShape<decimal> Number(int min, int max) => new ScalarShape<decimal>(
+        $"a number from {min} to {max}",
+        _ => "write such a number, without quotes",
+        (Scalar scalar, out decimal value) =>
+            decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && scalar.IsPlain && value >= min && value <= max,
+        () => new JsonObject { ["type"] = "number", ["minimum"] = min, ["maximum"] = max });
+
     public static IShape<T> OneOf<T>(string noun, IReadOnlyDictionary<string, T> choices) => new ScalarShape<T>(
         noun,
         written => Words.Suggest(written, choices.Keys),

@@ -23,10 +23,12 @@ internal static class StudyShape
     private static readonly Key<StudyMessages> Messages = Key.Required("messages", MessagesShape.Shape, "messages that are no question");
     private static readonly Key<AlertPlan> Alerts = Key.Required(
         "alerts", AlertsShape.Shape, "which causes raise an alert, and who hears of it when");
+    private static readonly Key<FidelityDefinition> Fidelity = Key.Required(
+        "fidelity", FidelityShape.Shape, "what makes up the model, and how fully an agency must implement it");
     private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
 
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Exports], Make);
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Exports], Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
@@ -53,6 +55,7 @@ internal static class StudyShape
             PauseFor = fields.Get(Pause) ?? Period.Zero,
             Messages = fields.Get(Messages)!,
             Alerts = fields.Get(Alerts)!,
+            Fidelity = fields.Get(Fidelity)!,
             Exports = fields.Get(Exports)!,
         };
         Twins.Refuse(
