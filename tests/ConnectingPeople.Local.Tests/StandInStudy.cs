@@ -12,6 +12,12 @@ namespace ConnectingPeople.Local.Tests;
 /// <summary>A signed request as it came.</summary>
 public sealed record Heard(string Path, Uri Url, IReadOnlyDictionary<string, string> Form, string Signature);
 
+/// <summary>A signed post of events of emails as it came.</summary>
+public sealed record HeardEvents(string Body, string Timestamp, string Signature)
+{
+    public IEnumerable<JsonElement> Events => JsonDocument.Parse(Body).RootElement.EnumerateArray();
+}
+
 /// <summary>Stands where the functions will: takes webhooks, and answers as the test says.</summary>
 public sealed class StandInStudy : IAsyncDisposable
 {
@@ -25,6 +31,9 @@ public sealed class StandInStudy : IAsyncDisposable
     public IReadOnlyList<Heard> Webhooks => [.. heard.Where(request => request.Path == "/webhooks/twilio/messages")];
 
     public IReadOnlyList<Heard> Statuses => [.. heard.Where(request => request.Path == "/webhooks/twilio/status")];
+
+    /// <summary>Every post of events of emails.</summary>
+    public ConcurrentQueue<HeardEvents> EmailEvents { get; } = new();
 
     /// <summary>What it answers to a text: TwiML, or nothing at all.</summary>
     public Func<string, string?> Answer { get; set; } = _ => null;
@@ -52,6 +61,7 @@ public sealed class StandInStudy : IAsyncDisposable
         study.app.MapPost("/local/clock", study.AdvanceAsync);
         study.app.Map("/api/{**path}", study.CallAsync);
         study.app.MapPost("/webhooks/twilio/{kind}", study.HearAsync);
+        study.app.MapPost("/webhooks/sendgrid/events", study.HearEventsAsync);
         await study.app.StartAsync();
         return study;
     }
@@ -78,6 +88,16 @@ public sealed class StandInStudy : IAsyncDisposable
         using StreamReader body = new(request.Body);
         Calls.Enqueue($"{request.Method} {request.Path} {request.Headers.Authorization} {await body.ReadToEndAsync()}");
         return Api.GetValueOrDefault($"{request.Method} {request.Path}") ?? Results.Ok();
+    }
+
+    private async Task<IResult> HearEventsAsync(HttpRequest request)
+    {
+        using StreamReader body = new(request.Body);
+        EmailEvents.Enqueue(new HeardEvents(
+            await body.ReadToEndAsync(),
+            request.Headers["X-Twilio-Email-Event-Webhook-Timestamp"].ToString(),
+            request.Headers["X-Twilio-Email-Event-Webhook-Signature"].ToString()));
+        return Results.StatusCode(StatusCode);
     }
 
     private async Task<IResult> HearAsync(HttpRequest request)

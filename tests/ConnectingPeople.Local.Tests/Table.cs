@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using ConnectingPeople.Simulator;
@@ -44,6 +45,14 @@ public sealed class Table : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendWithCallbackAsync(string body, string to = Amira) =>
         SendAsync(body, to, ("StatusCallback", $"{Study.Url}webhooks/twilio/status"));
+
+    /// <summary>Sends an email as the study does.</summary>
+    public async Task<HttpResponseMessage> SendMailAsync(object mail, string key = "SG.local-development-only")
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v3/mail/send") { Content = JsonContent.Create(mail) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Makes calls with Twilio's own client.</summary>
     public async Task<JsonElement[]> TwilioAsync(params object[][] calls) =>

@@ -15,7 +15,7 @@ public sealed class SendGridEmails(HttpClient http, IOptions<SendGridOptions> op
 {
     private static readonly Duration WhenAccountIsAtFault = Duration.FromMinutes(15);
     private static readonly Duration WhenBusy = Duration.FromMinutes(1);
-    private static readonly Duration LongestPause = Duration.FromHours(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(Email email, CancellationToken cancellation)
@@ -78,12 +78,12 @@ public sealed class SendGridEmails(HttpClient http, IOptions<SendGridOptions> op
     /// <summary>How long to wait, as <c>Retry-After</c> tells, or <c>X-RateLimit-Reset</c>: the second, since 1970, from which on mail is taken again.</summary>
     private Duration PauseOf(HttpResponseHeaders headers)
     {
-        Duration? told = headers.RetryAfter?.Delta is { } delta ? Duration.FromTimeSpan(delta)
+        double? told = headers.RetryAfter?.Delta is { } delta ? delta.TotalSeconds
             : headers.TryGetValues("X-RateLimit-Reset", out IEnumerable<string>? resets)
                 && long.TryParse(resets.First(), NumberStyles.None, CultureInfo.InvariantCulture, out long reset)
-                ? Duration.FromSeconds(reset - clock.GetCurrentInstant().ToUnixTimeSeconds())
+                ? reset - clock.GetCurrentInstant().ToUnixTimeSeconds()
             : null;
-        return told is { } pause && pause > Duration.Zero ? Duration.Min(pause, LongestPause) : WhenBusy;
+        return told is > 0 and { } seconds ? Duration.FromSeconds(Math.Min(seconds, LongestPause.TotalSeconds)) : WhenBusy;
     }
 
     /// <summary>Whether the request certainly never reached SendGrid, so that trying again can't send twice.</summary>

@@ -86,6 +86,15 @@ public sealed class PhoneSimulator : IAsyncDisposable
         The<Delivering>().TellAsync(
             Messages.Find(sid) ?? throw new ArgumentException($"No message has the id {sid}.", nameof(sid)), status, errorCode, cancellation);
 
+    /// <summary>Tells the study of an event of an email by hand: a late one, or one that was told before.</summary>
+    /// <param name="email">As it lies in its inbox.</param>
+    /// <param name="kind">In SendGrid's words: <c>delivered</c>, <c>bounce</c>, <c>blocked</c>, <c>dropped</c>, <c>spamreport</c>, <c>unsubscribe</c>, <c>deferred</c>, <c>open</c>…</param>
+    /// <param name="at">When it happened; null for now.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The email, with its <see cref="Email.Trouble"/> if the study didn't take the event.</returns>
+    public Task<Email> PostEmailEventAsync(Email email, string kind, Instant? at = null, CancellationToken cancellation = default) =>
+        The<EmailEvents>().TellAsync(email, kind, cancellation, at);
+
     /// <summary>The texts that a phone shows and its person hasn't written.</summary>
     public IReadOnlyList<string> Received(string phone) =>
         [.. Messages.Thread(phone).Where(message => message is { IsInbound: false, IsOnPhone: true }).Select(message => message.Body)];
@@ -109,9 +118,9 @@ public sealed class PhoneSimulator : IAsyncDisposable
         services.AddSingleton<PhoneBook>().AddSingleton<CohortPlayer>().AddSingleton<FailurePlan>();
         services.AddSingleton<MessageLog>().AddSingleton<OptOuts>().AddSingleton<Webhooks>();
         services.AddSingleton<Receiving>().AddSingleton<Delivering>().AddSingleton<Sending>().AddSingleton<TwilioApi>();
-        services.AddSingleton<Inboxes>().AddSingleton<MailApi>().AddSingleton<SimulatorApi>();
+        services.AddSingleton<Inboxes>().AddSingleton<EventWebhook>().AddSingleton<EmailEvents>().AddSingleton<MailApi>().AddSingleton<SimulatorApi>();
         services.AddSingleton<StudyApi>().AddSingleton<StudyTime>().AddSingleton<Enrolling>().AddSingleton<Exports>();
-        services.AddSingleton<PageRoutes>().AddSingleton<PageActions>();
+        services.AddSingleton<PageRoutes>().AddSingleton<PageActions>().AddSingleton<InboxActions>();
         services.AddHttpClient(Webhooks.Client, client => client.Timeout = Webhooks.Patience).RemoveAllLoggers();
         services.AddHttpClient(StudyClock.Client, client => client.Timeout = TimeSpan.FromSeconds(1)).RemoveAllLoggers();
         services.AddHttpClient(StudyApi.Client, client => client.Timeout = TimeSpan.FromMinutes(5)).RemoveAllLoggers();

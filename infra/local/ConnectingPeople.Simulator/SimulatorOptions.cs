@@ -18,6 +18,13 @@ public sealed record SimulatorOptions
 
     public string SendGridKey { get; init; } = "SG.local-development-only";
 
+    /// <summary>
+    /// The private key that events of emails are signed with: PKCS #8 in base64. This one is for development alone and is no
+    /// secret; its public half stands in <c>local.settings.sample.json</c>.
+    /// </summary>
+    public string EventKey { get; init; } =
+        "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg+57EHm629k2X2A0Yy7ySrW1qnfk2K3goYoSrOFEq7CGhRANCAARPv5LB8gv5MPDSyFCZ1jKgEk7FeEvPB4YhMKYE++yWy3kESOHTafB4WDlf45Y4Hho+2tHfvBmFVIMpK+bkPEFF";
+
     /// <summary>Whether STOP and its standard forms are obeyed here, as by Twilio's default opt-out handling.</summary>
     public bool HandlesOptOut { get; init; } = true;
 

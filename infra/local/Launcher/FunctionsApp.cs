@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using ConnectingPeople.Simulator;
+using ConnectingPeople.Simulator.SendGrid;
 
 namespace ConnectingPeople.Local.Launcher;
 
@@ -73,6 +74,7 @@ public sealed class FunctionsApp(Child child, Uri url) : IAsyncDisposable
         ("Twilio__MessagingServiceSid", ""),
         ("SendGrid__BaseUrl", simulator.OriginalString),
         ("SendGrid__ApiKey", providers.SendGridKey),
+        ("SendGrid__EventPublicKey", EventSignature.PublicKeyOf(providers.EventKey)),
     ];
 
     private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellation)

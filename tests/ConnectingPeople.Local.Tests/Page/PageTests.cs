@@ -23,6 +23,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             await summary.ClickAsync();
         }
 
+        await Expect(page.FrameLocator("iframe.mail").GetByText("Two people need you.")).ToBeVisibleAsync();
+
         AxeResult result = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -237,6 +239,16 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             Text = "Two people need you.",
             Html = "<p>Two people need you.</p>",
             At = NodaTime.Instant.FromUtc(2026, 3, 2, 8, 0),
+            Trouble = "The study didn't take the event “bounce”: 503",
+        });
+        table.Simulator.Inboxes.Add(new()
+        {
+            MessageId = "2",
+            To = "jo@example.org",
+            From = "study@example.org",
+            Subject = "Words alone",
+            Text = "See http://localhost:7071/alerts",
+            At = NodaTime.Instant.FromUtc(2026, 3, 2, 8, 30),
         });
         await table.Simulator.SettledAsync();
         return table;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ConnectingPeople.Simulator.Failures;
@@ -22,7 +21,7 @@ public sealed class MailTests
     {
         await using Table table = await Table.SetAsync();
 
-        HttpResponseMessage response = await SendAsync(table, Mail);
+        HttpResponseMessage response = await table.SendMailAsync(Mail);
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Email email = Assert.Single(table.Simulator.Inboxes.At("JO@example.org"));
@@ -35,8 +34,8 @@ public sealed class MailTests
     {
         await using Table table = await Table.SetAsync();
 
-        HttpResponseMessage stranger = await SendAsync(table, Mail, key: "SG.another");
-        HttpResponseMessage incomplete = await SendAsync(table, new { from = new { email = "study@example.org" } });
+        HttpResponseMessage stranger = await table.SendMailAsync(Mail, key: "SG.another");
+        HttpResponseMessage incomplete = await table.SendMailAsync(new { from = new { email = "study@example.org" } });
 
         Assert.Equal((401, "The provided authorization grant is invalid, expired, or revoked"), await ErrorAsync(stranger));
         Assert.Equal((400, "The personalizations field is required and must have at least one personalization."), await ErrorAsync(incomplete));
@@ -49,18 +48,11 @@ public sealed class MailTests
         await using Table table = await Table.SetAsync();
         table.Simulator.Failures.Set("jo@example.org", Failure.Unavailable, times: 1);
 
-        HttpResponseMessage refused = await SendAsync(table, Mail);
-        HttpResponseMessage accepted = await SendAsync(table, Mail);
+        HttpResponseMessage refused = await table.SendMailAsync(Mail);
+        HttpResponseMessage accepted = await table.SendMailAsync(Mail);
 
         Assert.Equal((503, 202), ((int)refused.StatusCode, (int)accepted.StatusCode));
         Assert.Single(table.Simulator.Inboxes.All);
-    }
-
-    private static async Task<HttpResponseMessage> SendAsync(Table table, object mail, string key = "SG.local-development-only")
-    {
-        using HttpRequestMessage request = new(HttpMethod.Post, "/v3/mail/send") { Content = JsonContent.Create(mail) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return await table.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static async Task<(int Status, string? Message)> ErrorAsync(HttpResponseMessage response)

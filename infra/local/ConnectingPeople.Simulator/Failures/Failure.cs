@@ -14,6 +14,9 @@ public enum FailureKind
 
     /// <summary>It is accepted, and later reported as undelivered with an error code.</summary>
     Undelivered,
+
+    /// <summary>An email is accepted, and later reported as bounced. Texts don't know it.</summary>
+    Bounced,
 }
 
 /// <summary>A way for a provider to fail.</summary>
@@ -34,9 +37,11 @@ public sealed record Failure(string Id, string Label, FailureKind Kind, int Code
     public static readonly Failure InvalidNumber = new("21211", "Refused: invalid number (21211)", FailureKind.Refused, 21211);
     public static readonly Failure NotMobile = new("21614", "Refused: not a mobile (21614)", FailureKind.Refused, 21614);
 
+    public static readonly Failure Bounce = new("bounce", "Email bounces: nobody there (550)", FailureKind.Bounced, 550);
+
     public static IReadOnlyList<Failure> All { get; } =
     [
-        TooManyRequests, ServerError, Unavailable, NoAnswer, Unreachable, UnknownNumber, Landline, Filtered, OptedOut, InvalidNumber, NotMobile,
+        TooManyRequests, ServerError, Unavailable, NoAnswer, Unreachable, UnknownNumber, Landline, Filtered, OptedOut, InvalidNumber, NotMobile, Bounce,
     ];
 
     public static Failure? Find(string? id) => All.FirstOrDefault(failure => failure.Id == id);

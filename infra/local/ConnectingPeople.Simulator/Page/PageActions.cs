@@ -13,7 +13,7 @@ namespace ConnectingPeople.Simulator.Page;
 
 /// <summary>What the page's forms do. Each answers with the page again, so that they work without script too.</summary>
 public sealed partial class PageActions(
-    PhoneBook phones, Receiving receiving, FailurePlan failures, OptOuts optOuts, StudyTime time, Enrolling enrolling, Exports exports)
+    PhoneBook phones, Receiving receiving, FailurePlan failures, OptOuts optOuts, StudyTime time, Enrolling enrolling, Exports exports, InboxActions inboxes)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -27,6 +27,7 @@ public sealed partial class PageActions(
         page.MapPost("/failures", (Delegate)FailAsync);
         page.MapPost("/opt-out", (Delegate)SwitchOptOutAsync);
         page.MapPost("/exports", (Delegate)ExportAsync);
+        inboxes.Map(page);
     }
 
     /// <summary>Another site open in the same browser must not press these buttons.</summary>
@@ -35,7 +36,7 @@ public sealed partial class PageActions(
             ? next(call)
             : new ValueTask<object?>(Results.StatusCode(StatusCodes.Status403Forbidden));
 
-    private static IResult Page(string? notice = null, string? number = null) =>
+    internal static IResult Page(string? notice = null, string? number = null) =>
         Results.LocalRedirect($"~/{(notice is null ? "" : $"?notice={Uri.EscapeDataString(notice)}")}{(number is null ? "" : $"#phone-{Words.IdOf(number)}")}");
 
     private async Task<IResult> AddPhoneAsync(HttpRequest request)

@@ -16,10 +16,10 @@ public sealed class PageRoutes(
     IServiceProvider services, ILoggerFactory loggers, StudyClock clock, StudyApi study, Inboxes inboxes, Changes changes, IHostApplicationLifetime lifetime)
 {
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>An email is the study's text: it may look like itself, and do nothing.</summary>
-    private const string EmailPolicy = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    /// <summary>An email is the study's text: it may look like itself, and do nothing but open its links.</summary>
+    private const string EmailPolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -52,7 +52,7 @@ public sealed class PageRoutes(
     private IResult ShowEmail(HttpContext http, string id)
     {
         http.Response.Headers.ContentSecurityPolicy = EmailPolicy;
-        return inboxes.Find(id) is { } email ? Results.Content(email.Html, "text/html; charset=utf-8") : Results.NotFound();
+        return inboxes.Find(id) is { } email ? Results.Content(Words.DocumentOf(email), "text/html; charset=utf-8") : Results.NotFound();
     }
 
     private async Task<IResult> PassOnAsync(HttpContext http, string id, string file)

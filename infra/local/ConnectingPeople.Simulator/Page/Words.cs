@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using ConnectingPeople.Simulator.Cohort;
 using ConnectingPeople.Simulator.Phones;
+using ConnectingPeople.Simulator.SendGrid;
 using ConnectingPeople.Simulator.Twilio;
 using NodaTime.Text;
 
@@ -10,6 +12,8 @@ namespace ConnectingPeople.Simulator.Page;
 /// <summary>How the page words things.</summary>
 public static partial class Words
 {
+    private const string LinksBeside = "<base target=\"_blank\">";
+
     private static readonly DateTimeZone Here = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm", null);
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
@@ -60,6 +64,18 @@ public static partial class Words
 
     /// <summary>A text in pieces, the links among them marked.</summary>
     public static IEnumerable<(string Part, bool IsLink)> PartsOf(string text) => Link().Split(text).Select(part => (part, Link().IsMatch(part)));
+
+    /// <summary>An email as a document whose links open beside it, as in a mail program.</summary>
+    public static string DocumentOf(Email email) =>
+        Head().IsMatch(email.Html)
+            ? Head().Replace(email.Html, $"$0{LinksBeside}", 1)
+            : $"<!DOCTYPE html><html lang=\"en-GB\"><head>{LinksBeside}<meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(email.Subject)}</title></head><body>{email.Html}</body></html>";
+
+    /// <summary>What has become of an email, for its reader.</summary>
+    public static string StateOf(Email email) => email.Trouble ?? (email.Events.Count == 0 ? "On its way" : $"The study knows: {string.Join(", ", email.Events)}");
+
+    [GeneratedRegex(@"<head\b[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Head();
 
     [GeneratedRegex(@"(https?://[^\s<>""]*[\w/])")]
     private static partial Regex Link();

@@ -27,6 +27,24 @@ public sealed class Inboxes(Changes changes)
         changes.Tell();
     }
 
+    /// <returns>The email after the change.</returns>
+    public Email Change(Email email, Func<Email, Email> change)
+    {
+        Email after;
+        lock (gate)
+        {
+            int place = emails.FindIndex(known => known.MessageId == email.MessageId && known.To == email.To);
+            after = change(place < 0 ? email : emails[place]);
+            if (place >= 0)
+            {
+                emails[place] = after;
+            }
+        }
+
+        changes.Tell();
+        return after;
+    }
+
     public IReadOnlyList<Email> At(string address) =>
         [.. All.Where(email => string.Equals(email.To, address, StringComparison.OrdinalIgnoreCase))];
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ConnectingPeople.Simulator.SendGrid;
 
 /// <summary>The stand-in for SendGrid's API for sending mail.</summary>
-public sealed class MailApi(SimulatorOptions options, StudyClock clock, Inboxes inboxes, FailurePlan failures)
+public sealed class MailApi(SimulatorOptions options, StudyClock clock, Inboxes inboxes, FailurePlan failures, EmailEvents events, Errands errands)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/v3/mail/send", SendAsync);
 
@@ -32,9 +32,15 @@ public sealed class MailApi(SimulatorOptions options, StudyClock clock, Inboxes 
 
         string id = $"{Guid.NewGuid():N}"[..22];
         Instant now = await clock.NowAsync(http.RequestAborted);
+        Task answered = http.Response.GivenAsync();
         foreach (Email email in personal.SelectMany(p => p.To!.Select(to => EmailOf(mail, p, to, id, now))))
         {
             inboxes.Add(email);
+            errands.Add(email.To, async cancellation =>
+            {
+                await answered;
+                await events.TellAsync(email, failure is { Kind: FailureKind.Bounced } ? EmailEvents.Bounce : EmailEvents.Delivered, cancellation);
+            });
         }
 
         http.Response.Headers["X-Message-Id"] = id;
@@ -46,11 +52,20 @@ public sealed class MailApi(SimulatorOptions options, StudyClock clock, Inboxes 
         MessageId = id,
         To = to.Email!,
         From = mail.From!.Email!,
+        FromName = mail.From.Name ?? "",
         Subject = personal.Subject ?? mail.Subject!,
         Text = mail.ContentOf("text/plain"),
         Html = mail.ContentOf("text/html"),
+        About = Together(mail.CustomArgs, personal.CustomArgs),
+        Headers = Together(mail.Headers, personal.Headers),
+        IsTracked = mail.Tracking is not { IsOff: true },
         At = now,
     };
+
+    /// <summary>What is said for one person goes before what is said for all.</summary>
+    private static Dictionary<string, string> Together(IReadOnlyDictionary<string, string>? forAll, IReadOnlyDictionary<string, string>? own) =>
+        (forAll ?? new Dictionary<string, string>()).Concat(own ?? new Dictionary<string, string>())
+            .GroupBy(field => field.Key).ToDictionary(field => field.Key, field => field.Last().Value);
 
     private static IResult Error(int status, string? field, string message) =>
         Results.Json(new { errors = new[] { new { message, field, help = (string?)null } } }, statusCode: status);

@@ -5,6 +5,14 @@ namespace ConnectingPeople.Simulator.SendGrid;
 /// <summary>The part of a mail/send request that a reader sees (https://www.twilio.com/docs/sendgrid/api-reference/mail-send).</summary>
 public sealed record MailJson(IReadOnlyList<Personalization>? Personalizations, MailAddress? From, string? Subject, IReadOnlyList<MailContent>? Content)
 {
+    [JsonPropertyName("custom_args")]
+    public IReadOnlyDictionary<string, string>? CustomArgs { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    [JsonPropertyName("tracking_settings")]
+    public Tracking? Tracking { get; init; }
+
     /// <summary>The first thing SendGrid would refuse, as the field and its message, or null.</summary>
     public (string Field, string Message)? Fault() => this switch
     {
@@ -22,7 +30,23 @@ public sealed record MailJson(IReadOnlyList<Personalization>? Personalizations, 
     private static bool IsAddress(string? text) => text?.IndexOf('@', StringComparison.Ordinal) is > 0 && !text.EndsWith('@');
 }
 
-public sealed record Personalization(IReadOnlyList<MailAddress>? To, string? Subject);
+public sealed record Personalization(IReadOnlyList<MailAddress>? To, string? Subject)
+{
+    [JsonPropertyName("custom_args")]
+    public IReadOnlyDictionary<string, string>? CustomArgs { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+}
+
+/// <summary>What the provider may change in a mail to see who reads it. What isn't switched off is as the account has it: on, for new ones.</summary>
+public sealed record Tracking(
+    [property: JsonPropertyName("click_tracking")] Switch? Clicks,
+    [property: JsonPropertyName("open_tracking")] Switch? Opens)
+{
+    public bool IsOff => Clicks is { Enable: false, EnableText: not true } && Opens is { Enable: false };
+}
+
+public sealed record Switch(bool? Enable, [property: JsonPropertyName("enable_text")] bool? EnableText);
 
 public sealed record MailAddress(string? Email, string? Name);
 

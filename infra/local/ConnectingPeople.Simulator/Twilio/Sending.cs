@@ -26,7 +26,7 @@ public sealed class Sending(
 
         TwilioMessage accepted = log.Add(await AcceptAsync(request, http.RequestAborted));
         int? undelivered = failure is { Kind: FailureKind.Undelivered } ? failure.Code : phones.At(request.To).Behaviour.DeliveryError();
-        Task answered = AnsweredAsync(http.Response);
+        Task answered = http.Response.GivenAsync();
         errands.Add(accepted.To, async cancellation =>
         {
             await answered;
@@ -61,17 +61,5 @@ public sealed class Sending(
             CreatedAt = now,
             UpdatedAt = now,
         };
-    }
-
-    /// <summary>Completes when the caller has the answer, so that no status overtakes it.</summary>
-    private static Task AnsweredAsync(HttpResponse response)
-    {
-        TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        response.OnCompleted(() =>
-        {
-            answered.TrySetResult();
-            return Task.CompletedTask;
-        });
-        return answered.Task;
     }
 }
