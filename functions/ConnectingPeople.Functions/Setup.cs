@@ -50,6 +50,7 @@ public static class Setup
         services.AddFollowUps();
         services.AddTwilio();
         services.AddSite();
+        services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 
     private static void AddSettings(this IServiceCollection services)
