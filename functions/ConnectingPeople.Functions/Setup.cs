@@ -53,6 +53,7 @@ public static class Setup
         services.AddTwilio();
         services.AddSendGrid();
         services.AddSite();
+        services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 
     private static void AddSettings(this IServiceCollection services)

@@ -1,15 +1,11 @@
-using Azure.Data.Tables;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Functions.Access;
-using ConnectingPeople.Functions.Alerts;
-using ConnectingPeople.Functions.Messaging;
-using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>One participant with goals, check-ins, alerts and the timeline of messages.</summary>
-public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, ParticipantStore participants, ContactStore contacts)
+public sealed class GetParticipant(SignedIn signedIn, WholeParticipants participants)
 {
     [Function(nameof(GetParticipant))]
     public async Task<IResult> RunAsync(
@@ -20,25 +16,17 @@ public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, Parti
             return refusal;
         }
 
-        if (await own.FindAsync(id, by!, cancellation) is not { } stored)
-        {
-            return OwnParticipants.NotTheirs(id);
-        }
-
-        List<TableEntity> rows = await participants.RowsOfAsync(stored.Person.Id, cancellation).ToListAsync(cancellation);
-        string? name = (await contacts.GetAsync(stored.Person.Id, cancellation))?.Name;
-        return Results.Ok(new
-        {
-            participant = ParticipantSummary.Of(stored.Person, name),
-            goals = Rows(rows, "goal|").Select(row => new { id = row.RowKey["goal|".Length..], text = row.GetString("Text"), setOn = row.GetString("SetOn") }),
-            checkIns = Rows(rows, "check-in|").Select(ParticipantRows.ToCheckIn).OrderBy(checkIn => checkIn.DueAt).Select(CheckIn),
-            alerts = Rows(rows, ParticipantRows.Alert("")).Select(row => AlertItem.Of(stored.Person.Id, ParticipantRows.ToAlert(row))),
-            timeline = Rows(rows, "message|").OrderBy(row => row.GetDateTimeOffset("At")).Select(Message),
-        });
+        return await participants.FindAsync(id, by!, cancellation) is { } whole
+            ? Results.Ok(new
+            {
+                participant = ParticipantSummary.Of(whole.Person, whole.Contact?.Name),
+                goals = whole.Goals.Select(goal => new { id = goal.Id, text = goal.Text, setOn = goal.SetOn }),
+                checkIns = whole.CheckIns.Select(CheckIn),
+                alerts = whole.Alerts,
+                timeline = whole.Messages.Select(Message),
+            })
+            : OwnParticipants.NotTheirs(id);
     }
-
-    private static IEnumerable<TableEntity> Rows(List<TableEntity> rows, string kind) =>
-        rows.Where(row => row.RowKey.StartsWith(kind, StringComparison.Ordinal));
 
     private static object CheckIn(CheckIn checkIn) => new
     {
@@ -62,14 +50,14 @@ public sealed class GetParticipant(SignedIn signedIn, OwnParticipants own, Parti
         }),
     };
 
-    private static object Message(TableEntity row) => new
+    private static object Message(MessageRow message) => new
     {
-        at = row.GetDateTimeOffset("At"),
-        direction = row.GetString("Direction"),
-        text = FirstName.Hide(row.GetString("Text") ?? ""),
-        reply = row.GetString("Reply") is { } reply ? FirstName.Hide(reply) : null,
-        outcome = row.GetString("Outcome"),
-        risk = row.GetBoolean("Risk"),
-        status = MessageStatus.Of(row),
+        at = message.At,
+        direction = message.Direction,
+        text = FirstName.Hide(message.Text),
+        reply = message.Reply is { } reply ? FirstName.Hide(reply) : null,
+        outcome = message.Outcome,
+        risk = message.Risk,
+        status = message.Status,
     };
 }
