@@ -7,7 +7,8 @@ namespace ConnectingPeople.Domain.FollowUps;
 /// <summary>
 /// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so three things
 /// can't be taken back: a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
-/// leaves the status unknown; and a person who began to take messages again counts as never having stopped.
+/// leaves the status unknown; and a person who began to take messages again counts as never having stopped. Fidelity is the
+/// exception: every version of what was said of it is kept, and <see cref="Agencies.Triangulation"/> takes those of the cut-off.
 /// </summary>
 public static class CutOff
 {

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Agencies;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Tests.Studies;
@@ -19,6 +20,10 @@ public sealed class RowTests
         Assert.Equal(
             [Amira.Text, "north", "nhs", "not-assessed", "learning-disability", "", "", "en-GB-easy", "sms", "2026-01-06", "3", "active", "2026-01-06"], cells);
     }
+
+    [Fact]
+    public void A_participants_row_says_how_fully_their_agency_implements_the_model() =>
+        Assert.Equal("full", ParticipantsFile.Dataset.Cell(Stored().AsOf() with { Fidelity = FidelityLevel.Full }, "fidelity"));
 
     [Fact]
     public void A_check_in_that_was_asked_has_a_row_for_every_question_worth_asking()
