@@ -13,7 +13,7 @@ namespace ConnectingPeople.Functions.Alerts;
 /// meantime isn't told any more, and names are read from the contact store and kept nowhere else.
 /// </summary>
 public sealed class NoticeWriter(
-    ParticipantStore participants, ContactStore contacts, AlertLinks links, IOptions<SiteOptions> site, IServiceProvider services, ILoggerFactory loggers)
+    ParticipantStore participants, ContactStore contacts, AlertLinks links, IOptions<SiteOptions> site, IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     /// <returns>Null when there is nothing left to tell.</returns>
     public async Task<Letter?> WriteAsync(StaffMember reader, Notice notice, CancellationToken cancellation)
@@ -57,7 +57,8 @@ public sealed class NoticeWriter(
     private async Task<string> RenderAsync<T>(Dictionary<string, object?> parameters)
         where T : IComponent
     {
-        await using HtmlRenderer renderer = new(services, loggers);
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using HtmlRenderer renderer = new(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }

@@ -73,7 +73,7 @@ public sealed class AlertTests
         Answer refused = await app.GetAsync(Pat, "/api/alerts?state=shut");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("open, raised, acknowledged, resolved", refused.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("open, raised, notified, acknowledged, resolved", refused.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement[]> OpenAsync(App app, string role) =>
