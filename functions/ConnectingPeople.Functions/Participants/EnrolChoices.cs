@@ -14,7 +14,7 @@ public static class EnrolChoices
     public static IReadOnlyList<Choice> Languages(Study study) => [.. study.Languages.Select(language => new Choice(language, Language(language)))];
 
     public static IReadOnlyList<Choice> Days(Study study) =>
-        [new("", "As the study has it"), .. study.Sending.Days.Order().Select(day => new Choice(Domain.Words.Of(day), $"{day}"))];
+        [new("", $"As the study has it{(study.CheckIns is [{ On: { } day }, ..] ? $": {day}" : "")}"), .. study.Sending.Days.Order().Select(each => new Choice(Domain.Words.Of(each), $"{each}"))];
 
     /// <summary>A study's language as people call it.</summary>
     public static string Language(string language) => language switch

@@ -60,7 +60,7 @@ public sealed class Timeline(WholeParticipant whole, Study study)
 
     private IEnumerable<string> Understood(MessageRow message, Instant at)
     {
-        if (TimelineWords.OfOutcome(message.Outcome) is { } outcome)
+        if (message.Risk != true && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
         {
             yield return outcome;
         }
