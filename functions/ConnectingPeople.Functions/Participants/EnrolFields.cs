@@ -63,7 +63,7 @@ public static class EnrolFields
     private static FieldFault Fault(FieldError error)
     {
         string[] parts = error.Field.Split('[', ']');
-        (string field, string name, string missing) = Known[parts[0]];
+        (string field, string name, string missing) = Known.GetValueOrDefault(parts[0], (parts[0], parts[0], $"Enter {parts[0]}"));
         if (parts.Length > 1 && int.TryParse(parts[1], out int place))
         {
             name = $"Goal {place + 1}";
