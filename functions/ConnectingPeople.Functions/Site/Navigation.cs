@@ -18,6 +18,7 @@ public static class Navigation
 {
     private static readonly Place[] Places =
     [
+        new("Enrol", "/enrol", "Enrol somebody and see the first message that they will get.", Role.Practitioner, Role.Administrator),
     ];
 
     /// <summary>Where somebody may go.</summary>
