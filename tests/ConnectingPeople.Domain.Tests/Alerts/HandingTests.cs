@@ -1,5 +1,4 @@
 using ConnectingPeople.Domain.Alerts;
-using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
 using static ConnectingPeople.Domain.Tests.Support.Given;
@@ -26,14 +25,14 @@ public sealed class HandingTests
         Decision raised = Reply(AParticipant(), "i want to die", Night);
 
         Assert.Equal([Risk], raised.Tell);
-        Assert.Equal(Night + Duration.FromMinutes(2), Waking.Next(raised, Night, TheStudy));
+        Assert.Equal(Night + Duration.FromMinutes(2), Alerting.Due(raised.Person, Night, TheStudy).Min());
         Assert.Empty(Look(raised.Person, "03:01").Tell);
         Assert.Equal([Risk], Look(raised.Person, "03:02").Tell);
     }
 
     [Fact]
     public void What_is_not_urgent_has_ten_minutes() => Assert.Equal(
-        Night + Duration.FromMinutes(10), Waking.Next(Reply(AParticipant(), "call me", Night), Night, TheStudy));
+        Night + Duration.FromMinutes(10), Alerting.Due(Reply(AParticipant(), "call me", Night).Person, Night, TheStudy).Min());
 
     [Fact]
     public void Told_it_waits_to_be_acknowledged()
@@ -42,7 +41,7 @@ public sealed class HandingTests
 
         Assert.Equal((AlertState.Notified, null), (told.Find(Risk)!.State, told.Find(Risk)!.TellAt));
         Assert.Equal(new AlertStep(AlertAct.Notified, Clock("03:01"), Pat, "email"), told.Find(Risk)!.Steps[^1]);
-        Assert.Equal(Clock("03:30"), Waking.Next(new Decision(told), Clock("03:01"), TheStudy));
+        Assert.Equal(Clock("03:30"), Alerting.Due(told, Clock("03:01"), TheStudy).Min());
     }
 
     [Fact]
@@ -233,7 +232,8 @@ public sealed class HandingTests
     {
         Decision recovered = Recovering.Decide(AParticipant(), Sms("i want to die", Night), true, Clock("08:00"), TheStudy).Assess("08:00");
 
-        Assert.Equal(([Risk], Audience.Practitioner, Night), (recovered.Tell, recovered.Person.Find(Risk)!.Audience, recovered.Person.Find(Risk)!.RaisedAt));
+        Assert.Equal([Risk], recovered.Tell);
+        Assert.Equal((Audience.Practitioner, Night), (recovered.Person.Find(Risk)!.Audience, recovered.Person.Find(Risk)!.RaisedAt));
         Assert.Equal(Audience.Supervisors, Look(recovered.Person, "08:02").Person.Find(Risk)!.Audience);
     }
 

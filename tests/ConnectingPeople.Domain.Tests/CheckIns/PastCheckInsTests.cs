@@ -49,7 +49,7 @@ public sealed class PastCheckInsTests
     {
         PastCheckIns past = list.Aggregate(PastCheckIns.None, (soFar, ended) => soFar.With(ended, TheStudy));
 
-        Assert.Equal(past, Domain.Participants.ParticipantJson.Read(Domain.Participants.ParticipantJson.Write(AParticipant() with { Past = past })).Past);
+        Assert.Equal(past, Domain.Participants.ParticipantJson.ReadParticipant(Domain.Participants.ParticipantJson.Write(AParticipant() with { Past = past })).Past);
     });
 
     [Fact]

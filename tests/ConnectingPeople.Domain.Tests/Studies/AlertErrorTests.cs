@@ -32,7 +32,7 @@ public sealed class AlertErrorTests
     [InlineData("silence: { severity: soon, escalateAfter: P2D, day: 28, days: 28 }", "alerts.rules.silence.day: 'day' is no key of the rule silence; did you mean 'days'?")]
     [InlineData("silence: { severity: soon, escalateAfter: P2D }", "alerts.rules.silence.days: 'days' is missing; add it: how many days without a word")]
     [InlineData("silence: { severity: soon, escalateAfter: P2D, days: 0 }", "alerts.rules.silence.days: '0' isn't a whole number from 1 to 366; write such a number, without quotes")]
-    [InlineData("silence: { severity: bad, escalateAfter: P2D, days: 28 }", "alerts.rules.silence.severity: 'bad' isn't a severity; use 'routine', 'soon' or 'urgent'")]
+    [InlineData("silence: { severity: bad, escalateAfter: P2D, days: 28 }", "alerts.rules.silence.severity: 'bad' isn't a severity; use one of routine, soon, urgent")]
     [InlineData("silence: { severity: soon, escalateAfter: P1M, days: 28 }", "alerts.rules.silence.escalateAfter: 'P1M' isn't an ISO 8601 duration; write weeks, days, hours or minutes, such as 'P3D' or 'PT12H'")]
     [InlineData("silence: { severity: soon, escalateAfter: P0D, days: 28 }", "alerts.rules.silence.escalateAfter: 'P0D' isn't an ISO 8601 duration; write weeks, days, hours or minutes, such as 'P3D' or 'PT12H'")]
     [InlineData("silence: { severity: soon, days: 28 }", "alerts.rules.silence.escalateAfter: 'escalateAfter' is missing; add it: how long it waits to be acknowledged before the supervisor hears of it")]
@@ -64,7 +64,7 @@ public sealed class AlertErrorTests
     [InlineData("gatherFor: PT5M", "gatherFor: PT5M\n  duty: { phone: \"+447700900999\" }", "+1 alerts.duty.email: 'email' is missing; add it: an address that is always read")]
     [InlineData("gatherFor: PT5M", "gatherFor: PT5M\n  duty: { email: duty }", "+1 alerts.duty.email: 'duty' is no email address; write one, such as 'duty@example.org'")]
     [InlineData("gatherFor: PT5M", "gatherFor: PT5M\n  duty: { email: a@b@c }", "+1 alerts.duty.email: 'a@b@c' is no email address; write one, such as 'duty@example.org'")]
-    [InlineData("gatherFor: PT5M", "gatherFor: PT5M\n  duty: { email: d@example.org, phone: \"12\" }", "+1 alerts.duty.phone: the number ?; write it as it is dialled, in quotes")]
+    [InlineData("gatherFor: PT5M", "gatherFor: PT5M\n  duty: { email: d@example.org, phone: \"12\" }", "+1 alerts.duty.phone: the number isn't a number that exists: a digit may be missing or wrong; write it as it is dialled, in quotes")]
     public void An_error_elsewhere_names_line_path_and_cure(string sound, string broken, string error) =>
         Assert.Equal([error], Sample.ErrorsAfter(sound, broken));
 
