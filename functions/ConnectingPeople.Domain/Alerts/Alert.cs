@@ -102,7 +102,10 @@ public enum Audience
     /// <summary>The agency's supervisors, and the duty contact for what is counted by the clock.</summary>
     Supervisors,
 
-    /// <summary>Whoever is left when nobody else could be reached: the duty contact and the study's administrators.</summary>
+    /// <summary>
+    /// Everybody, when nobody else could be reached: the duty contact, the study's administrators, and once more the practitioner and
+    /// the supervisors, whose addresses somebody may have mended meanwhile.
+    /// </summary>
     LastResort,
 }
 

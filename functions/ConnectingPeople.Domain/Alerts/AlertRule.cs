@@ -27,9 +27,16 @@ public abstract record AlertRule(string Name, Severity Severity, Patience Patien
 }
 
 /// <summary>A cause as it is found.</summary>
-/// <param name="Cause">Names it, so that the same one, once somebody resolved it, isn't raised again until it is another or worse.</param>
+/// <param name="Cause">
+/// Names it, so that the same one, once somebody resolved it, isn't raised again until it is another or worse. Several, each of
+/// which counts, stand apart by <see cref="And"/>.
+/// </param>
 /// <param name="Summary">One plain sentence with the facts; never the person's words.</param>
-public sealed record Finding(string Cause, string Summary);
+public sealed record Finding(string Cause, string Summary)
+{
+    /// <summary>Stands in no id and in no option's value.</summary>
+    public const char And = ';';
+}
 
 /// <summary>Words that may mean danger. Raised by the message itself; only a human closes it.</summary>
 public sealed record RiskPhraseRule(Severity Severity, Patience Patience) : AlertRule(RuleNames.RiskPhrase, Severity, Patience)

@@ -33,9 +33,7 @@ public static class Alerting
             return decision;
         }
 
-        return known is not RiskPhraseRule && decision.Person.Alerts.FirstOrDefault(alert => alert.Rule == rule) is { } open
-            ? RaiseAgain(decision, open, known, now, study)
-            : Raise(decision, known, summary, now, study);
+        return RaiseOnce(decision, known, summary, now, study);
     }
 
     /// <summary>When a wake-up must look: at alerts to be told or escalated, and at what time alone brings about.</summary>
@@ -83,7 +81,7 @@ public static class Alerting
         bool left = person.Status == Status.Withdrawn;
         if (!left && rule.Find(person, now, study) is { } found)
         {
-            return found.Cause == cause ? decision : Begin(decision, rule, found, now, study);
+            return found.Cause == cause ? decision : Begin(decision, rule, found, cause, now, study);
         }
 
         decision = stood ? decision.With(person with { Causes = person.Causes.Without(rule.Name) }) : decision;
@@ -92,12 +90,19 @@ public static class Alerting
             : decision;
     }
 
-    private static Decision Begin(Decision decision, AlertRule rule, Finding found, Instant now, Study study)
+    /// <summary>A cause that is another or worse raises; one that only got smaller is remembered as it is now.</summary>
+    private static Decision Begin(Decision decision, AlertRule rule, Finding found, string? cause, Instant now, Study study)
     {
         Participant person = decision.Person;
         decision = decision.With(person with { Causes = person.Causes.Having(rule.Name, found.Cause) });
-        return person.Alerts.Any(alert => alert.Rule == rule.Name) ? decision : Raise(decision, rule, found.Summary, now, study);
+        string[] known = cause?.Split(Finding.And) ?? [];
+        return found.Cause.Split(Finding.And).All(known.Contains) ? decision : RaiseOnce(decision, rule, found.Summary, now, study);
     }
+
+    private static Decision RaiseOnce(Decision decision, AlertRule rule, string summary, Instant now, Study study) =>
+        rule is not RiskPhraseRule && decision.Person.Alerts.FirstOrDefault(alert => alert.Rule == rule.Name) is { } open
+            ? RaiseAgain(decision, open with { Summary = summary }, rule, now, study)
+            : Raise(decision, rule, summary, now, study);
 
     private static Decision Raise(Decision decision, AlertRule rule, string summary, Instant now, Study study)
     {
@@ -127,16 +132,17 @@ public static class Alerting
             : again);
     }
 
+    /// <summary>Counts on from the last one, also where a message from an earlier day is taken late: no alert takes the place of another.</summary>
     private static string NextId(Participant person, string rule, Instant now)
     {
         string today = $"{rule}-{now.InZone(person.Profile.Zone()).Date:uuuu-MM-dd}";
-        if (!person.Raised.TryGetValue(rule, out string? last) || !last.StartsWith(today, StringComparison.Ordinal))
+        if (!person.Raised.TryGetValue(rule, out string? last) || string.CompareOrdinal(last[..today.Length], today) < 0)
         {
             return today;
         }
 
         int nth = last.Length == today.Length ? 1 : int.Parse(last.AsSpan(today.Length + 1), System.Globalization.CultureInfo.InvariantCulture);
-        return $"{today}.{nth + 1}";
+        return $"{last[..today.Length]}.{nth + 1}";
     }
 
     private static Dictionary<string, string> Having(this IReadOnlyDictionary<string, string> map, string key, string value) =>

@@ -14,15 +14,24 @@ public static class Handing
     /// <summary>How often the last resort is tried when nobody at all could be reached.</summary>
     public static Duration KeepsTrying { get; } = Duration.FromHours(1);
 
-    /// <summary>Escalates what nobody acknowledged in time, and hands over what is to be told by now.</summary>
+    private const string Email = "email";
+
+    private const string Sms = "sms";
+
+    /// <summary>
+    /// Escalates what nobody acknowledged in time, and hands over what is to be told by now. What is late when it is first seen,
+    /// because the message was taken late, goes to the practitioner first all the same, and on as soon as that is done.
+    /// </summary>
     public static Decision On(Decision decision, Instant now)
     {
         foreach (Alert alert in decision.Person.Alerts)
         {
-            Alert looked = alert.EscalatesAt <= now ? Escalated(alert, now, "not acknowledged in time") : alert;
+            bool isNew = alert.TellAt == alert.RaisedAt;
+            Alert looked = alert.EscalatesAt <= now && !isNew ? Escalated(alert, now, "not acknowledged in time") : alert;
             if (looked.TellAt <= now)
             {
-                looked = looked with { TellAt = now + (looked.Severity == Severity.Urgent ? UrgentPatience : Patience) };
+                Instant again = now + (looked.Severity == Severity.Urgent ? UrgentPatience : Patience);
+                looked = looked with { TellAt = again, EscalatesAt = looked.EscalatesAt <= now ? again : looked.EscalatesAt };
                 decision = decision with { Tell = [.. decision.Tell, looked.Id] };
             }
 
@@ -39,7 +48,9 @@ public static class Handing
     /// <param name="who">Their address.</param>
     /// <param name="how"><c>email</c> or <c>sms</c>.</param>
     /// <param name="now">When the provider took the message.</param>
-    public static Decision Told(Decision decision, string id, Audience audience, string who, string how, Instant now)
+    /// <param name="claimedAt">When the message was claimed: news since then that it didn't arrive holds. Null for no such news.</param>
+    public static Decision Told(
+        Decision decision, string id, Audience audience, string who, string how, Instant now, Instant? claimedAt = null)
     {
         if (decision.Person.Find(id) is not { } alert)
         {
@@ -50,7 +61,8 @@ public static class Handing
         {
             State = alert.State == AlertState.Raised ? AlertState.Notified : alert.State,
         };
-        return decision.With(alert.Audience == audience ? told with { TellAt = null } : told);
+        bool bounced = alert.Steps.Any(step => step.Act == AlertAct.NotReached && step.Who == who && step.At >= claimedAt);
+        return decision.With(alert.Audience == audience && !bounced ? told with { TellAt = null } : told);
     }
 
     /// <summary>Somebody couldn't be reached: others hear of it now. The last resort is tried again and again.</summary>
@@ -59,18 +71,21 @@ public static class Handing
     /// <param name="audience">The audience that nobody was reached of.</param>
     /// <param name="who">The address that failed; null when the audience has nobody in it.</param>
     /// <param name="now">The present instant.</param>
-    public static Decision NotReached(Decision decision, string id, Audience audience, string? who, Instant now)
+    public static Decision NotReached(Decision decision, string id, Audience audience, string? who, Instant now) =>
+        NotReached(decision, id, audience, who, how: null, now);
+
+    private static Decision NotReached(Decision decision, string id, Audience audience, string? who, string? how, Instant now)
     {
         if (decision.Person.Find(id) is not { } alert || alert.Audience != audience || alert.TellAt is null)
         {
             return decision;
         }
 
-        bool isKnown = alert.Steps[^1] is { Act: AlertAct.NotReached, Who: var last } && last == who;
-        Alert missed = isKnown ? alert : alert.After(AlertAct.NotReached, now, who);
+        Alert missed = alert.After(AlertAct.NotReached, now, who, how);
         if (audience == Audience.LastResort)
         {
-            return decision.With(missed with { TellAt = now + KeepsTrying });
+            bool isKnown = how is null && InThisTurn(alert).LastOrDefault(step => step.Who == who) is { Act: AlertAct.NotReached };
+            return decision.With((isKnown ? alert : missed) with { TellAt = now + KeepsTrying });
         }
 
         Alert handedOn = missed.After(AlertAct.Escalated, now, null, "nobody was reached") with { Audience = audience + 1, TellAt = now };
@@ -89,15 +104,31 @@ public static class Handing
     public static Decision Bounced(Decision decision, string id, Audience audience, string who, Instant now)
     {
         if (decision.Person.Find(id) is not { } alert || alert.Audience != audience || alert.State == AlertState.Acknowledged
-            || alert.Steps.Any(step => step.Act == AlertAct.NotReached && step.Who == who))
+            || InThisTurn(alert).LastOrDefault(step => step.Who == who && step.What != Sms) is { Act: AlertAct.NotReached })
         {
             return decision;
         }
 
-        bool toldOtherwise = alert.Steps.Any(step => step.Act == AlertAct.Notified && (step.Who != who || step.What != "email"));
-        return toldOtherwise
-            ? decision.With(alert.After(AlertAct.NotReached, now, who))
-            : NotReached(decision.With(alert with { TellAt = now }), id, audience, who, now);
+        string? earlier = audience == Audience.Supervisors ? decision.Person.Profile.Practitioner : null;
+        return IsToldOtherwise(alert, who, earlier)
+            ? decision.With(alert.After(AlertAct.NotReached, now, who, Email))
+            : NotReached(decision.With(alert with { TellAt = now }), id, audience, who, Email, now);
+    }
+
+    /// <summary>What happened since it is this audience's turn.</summary>
+    private static IEnumerable<AlertStep> InThisTurn(Alert alert) =>
+        alert.Steps.Reverse().TakeWhile(step => step.Act is not (AlertAct.Escalated or AlertAct.Acknowledged)).Reverse();
+
+    /// <summary>Whether another message tells of it of which nobody said that it didn't arrive.</summary>
+    /// <param name="alert">The alert.</param>
+    /// <param name="who">Whose email it isn't.</param>
+    /// <param name="earlier">Somebody of an earlier audience, told late perhaps; null for nobody.</param>
+    private static bool IsToldOtherwise(Alert alert, string who, string? earlier)
+    {
+        List<AlertStep> turn = [.. InThisTurn(alert)];
+        return turn
+            .Where(step => step.Act == AlertAct.Notified && !(step.Who == who && step.What == Email) && step.Who != earlier)
+            .Any(told => !turn.Any(step => step.Act == AlertAct.NotReached && step.Who == told.Who && (step.What is null || step.What == told.What)));
     }
 
     private static Alert Escalated(Alert alert, Instant now, string why) => alert.After(AlertAct.Escalated, now, null, why) with

@@ -11,6 +11,12 @@ public static class Telling
     /// <summary>The same for something urgent: others must hear of it within minutes.</summary>
     private const int MaxTriesWhenUrgent = 4;
 
+    /// <summary>The longest wait between two tries of something urgent, whatever the provider asks for.</summary>
+    private static readonly Duration LongestUrgentWait = Duration.FromMinutes(5);
+
+    /// <summary>How many alerts one message tells of: more could neither be read nor taken along by an email.</summary>
+    private const int MostInOne = 50;
+
     private const int KeptProviderIds = 50;
 
     /// <summary>Lays an alert into the tray, once for each audience.</summary>
@@ -40,7 +46,11 @@ public static class Telling
 
         List<WaitingAlert> others = [.. tray.Waiting.Where(alert => !alert.IsUrgent)];
         bool gathered = others.Count > 0 && others[0].Since + gatherFor <= now;
-        tray = gathered ? Write(tray, others, now, byEmail, bySms: false) : tray;
+        foreach (WaitingAlert[] some in gathered ? others.Chunk(MostInOne) : [])
+        {
+            tray = Write(tray, some, now, byEmail, bySms: false);
+        }
+
         tray = tray with { Waiting = gathered ? [] : others };
         List<Notice> claimed = [.. tray.Outbox.Where(notice => notice.LookAt <= now)];
         return new TrayDecision(claimed.Aggregate(tray, (soFar, notice) => Replace(soFar, Claimed(notice, now))), claimed);
@@ -62,12 +72,22 @@ public static class Telling
         int most = current.IsUrgent ? MaxTriesWhenUrgent : MaxTries;
         return result switch
         {
-            SendResult.Accepted(string providerId) => new NoticeOutcome(Remember(Remove(tray, current), current, providerId)) { Told = current.About },
+            SendResult.Accepted(string providerId) => new NoticeOutcome(Remember(Remove(tray, current), current, providerId))
+            {
+                Told = current.About,
+                ClaimedAt = current.ClaimedAt,
+            },
             SendResult.TryLater(Duration after) when current.Tries < most =>
-                new NoticeOutcome(Replace(tray, current with { ClaimedAt = null, LookAt = now + Outbox.Wait(after, current.Tries) })),
+                new NoticeOutcome(Replace(tray, current with { ClaimedAt = null, LookAt = now + WaitOf(current, after) })),
             SendResult.Unknown when current.Tries < most => new NoticeOutcome(tray),
             _ => NotReached(Remove(tray, current), current),
         };
+    }
+
+    private static Duration WaitOf(Notice notice, Duration asked)
+    {
+        Duration wait = Outbox.Wait(asked, notice.Tries);
+        return notice.IsUrgent ? Duration.Min(wait, LongestUrgentWait) : wait;
     }
 
     /// <summary>Takes a message away that has nothing to tell any more.</summary>
@@ -120,6 +140,9 @@ public sealed record NoticeOutcome(Tray Tray)
 {
     /// <summary>Alerts that somebody was told of.</summary>
     public IReadOnlyList<WaitingAlert> Told { get; init; } = [];
+
+    /// <summary>When the message that told of them was claimed.</summary>
+    public Instant? ClaimedAt { get; init; }
 
     /// <summary>Alerts that this member of staff can't be told of.</summary>
     public IReadOnlyList<WaitingAlert> NotReached { get; init; } = [];

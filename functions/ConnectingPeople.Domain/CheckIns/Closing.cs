@@ -5,12 +5,16 @@ namespace ConnectingPeople.Domain.CheckIns;
 /// <summary>Ends check-ins: what they are called in the datasets afterwards.</summary>
 public static class Closing
 {
-    /// <summary>Closes what takes no more answers, and lets a long conversation go that has had its time.</summary>
+    /// <summary>
+    /// Closes what takes no more answers, and lets a long conversation go that has had its time. Nobody missed a check-in whose first
+    /// message still waits here, or of which nobody can tell whether it went.
+    /// </summary>
     public static Decision CloseExpired(Decision decision, Instant now)
     {
         foreach (CheckIn checkIn in decision.Person.CheckIns.Where(checkIn => checkIn.ClosesAt <= now))
         {
-            decision = decision.With(Closed(checkIn, now));
+            bool neverWent = decision.Person.Outbox.Any(message => message.Id == $"{checkIn.Id}.ask.1");
+            decision = decision.With(Closed(checkIn with { Undelivered = checkIn.Undelivered || neverWent }, now));
         }
 
         return decision.Person.Conversation is { } talking && talking.TalksUntil <= now

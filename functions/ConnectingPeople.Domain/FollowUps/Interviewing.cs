@@ -35,6 +35,7 @@ public static class Interviewing
             LastWordAt = wave.SentAt is null ? null : now,
             Answers = [.. wave.Answers.Where(answer => !given.ContainsKey(answer.Question)), .. answers],
         };
+        decision = decision.With(decision.Person with { HeardAt = now });
         Question? next = Conversation.NextFrom(0, questionnaire, taken);
         return next is null
             ? decision.With(Closing.Closed(taken with { Question = null, CompletedAt = now }, now))

@@ -42,7 +42,7 @@ public static class Pausing
 
         Participant person = decision.Person;
         bool wasOut = person.OptIn == OptIn.Out;
-        decision = decision.With(person with { OptIn = OptIn.In, Profile = person.Profile with { Consent = consent } });
+        decision = decision.With(person with { OptIn = OptIn.In, HeardAt = now, Profile = person.Profile with { Consent = consent } });
         return wasOut ? Starting.SkipBacklog(decision, now, study) : decision;
     }
 

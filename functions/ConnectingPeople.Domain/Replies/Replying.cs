@@ -17,7 +17,7 @@ public static class Replying
     public static Decision Decide(Participant person, Inbound sms, Study study)
     {
         Instant now = sms.At;
-        Decision decision = Closing.CloseExpired(new Decision(person with { Unreachable = null, HeardAt = now }), now);
+        Decision decision = Closing.CloseExpired(new Decision(person with { Unreachable = null, HeardAt = Instant.Max(now, person.HeardAt ?? now) }), now);
         IReadOnlyList<Understood> answers = Answering.Read(decision.Person, sms, study);
         Understanding heard = Hear(answers, sms, study);
         decision = decision with
@@ -53,11 +53,11 @@ public static class Replying
         return heard.Outcome switch
         {
             ReplyOutcome.OptOut => OptOut(decision, carrierAnswers, sms.At, study),
+            ReplyOutcome.CallMe when person.Status == Status.Withdrawn => AskForACall(OnceADay(decision, study.Messages.LeftStudy, sms.At), sms.At, study),
             _ when person.Status == Status.Withdrawn => OnceADay(decision, study.Messages.LeftStudy, sms.At),
             ReplyOutcome.OptIn => OptIn(decision, carrierAnswers, sms.At, study),
             ReplyOutcome.Help => Say(decision, sms.Carrier == CarrierAction.Helped ? null : study.Messages.Help),
-            ReplyOutcome.CallMe => Alerting.Raise(
-                Say(decision, study.Messages.CallMe), RuleNames.AskedForACall, "This person asked for a call.", sms.At, study),
+            ReplyOutcome.CallMe => AskForACall(Say(decision, study.Messages.CallMe), sms.At, study),
             _ when person.OptIn == Participants.OptIn.Out => OnceADay(decision, study.Messages.StillOptedOut, sms.At),
             ReplyOutcome.Pause => Pause(decision, sms.At, study),
             _ when answers.Count == 0 => OnceADay(decision, study.Messages.Noted, sms.At),
@@ -65,6 +65,9 @@ public static class Replying
             _ => Answering.Take(decision, answers, sms, study),
         };
     }
+
+    private static Decision AskForACall(Decision decision, Instant now, Study study) =>
+        Alerting.Raise(decision, RuleNames.AskedForACall, "This person asked for a call.", now, study);
 
     private static Decision OptOut(Decision decision, bool carrierAnswers, Instant now, Study study)
     {

@@ -8,22 +8,32 @@ namespace ConnectingPeople.Functions.Alerts;
 /// <summary>Hands alerts to the queue that tells people of them.</summary>
 public sealed partial class AlertHandover(StorageClients clients, ILogger<AlertHandover> log)
 {
+    /// <summary>How long the answer to somebody who may be in danger may wait for the queue.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly QueueClient queue = clients.Queue("alerts");
 
     /// <summary>
-    /// Hands over what a stored decision wants told. When the queue is away, whoever made the decision goes on nevertheless, above
+    /// Hands over what a stored decision wants told. When the queue is away or slow, whoever made the decision goes on nevertheless, above
     /// all the answer to somebody who may be in danger: the wake-up that the decision put on the agenda hands over what couldn't be now.
     /// </summary>
     public async Task HandOverAsync(Decision decision, CancellationToken cancellation)
     {
+        if (decision.Tell.Count == 0)
+        {
+            return;
+        }
+
+        using CancellationTokenSource hurry = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        hurry.CancelAfter(Patience);
         try
         {
             foreach (string alert in decision.Tell)
             {
-                await SendAsync(new AlertMessage { Participant = decision.Person.Id.Text, Alert = alert }, cancellation);
+                await SendAsync(new AlertMessage { Participant = decision.Person.Id.Text, Alert = alert }, hurry.Token);
             }
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             LogLater(e, decision.Person.Id.Text);
         }

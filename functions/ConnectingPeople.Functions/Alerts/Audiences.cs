@@ -15,8 +15,14 @@ public sealed class Audiences(AgencyStore agencies, Study study)
         IEnumerable<StaffMember> members = alert.Audience switch
         {
             Audience.Practitioner => [await FindAsync(profile.Practitioner, cancellation)],
-            Audience.Supervisors => (await agencies.StaffAsync("supervisor", profile.AgencyId, cancellation)).Concat(IsByClock(alert) ? Duty : []),
-            _ => (await agencies.StaffAsync("administrator", null, cancellation)).Concat(Duty),
+            Audience.Supervisors => [.. await agencies.StaffAsync("supervisor", profile.AgencyId, cancellation), .. IsByClock(alert) ? Duty : []],
+            _ =>
+            [
+                .. Duty,
+                .. await agencies.StaffAsync("administrator", null, cancellation),
+                .. await agencies.StaffAsync("supervisor", profile.AgencyId, cancellation),
+                await FindAsync(profile.Practitioner, cancellation),
+            ],
         };
         return [.. members.DistinctBy(member => member.Email)];
     }

@@ -16,14 +16,28 @@ public sealed partial class NoticePost(
     TrayStore trays, Audiences audiences, NoticeWriter writer, ParticipantChanges changes, IEmailMessages emails, ITextMessages texts,
     Study study, ILogger<NoticePost> log)
 {
-    /// <summary>Sends all of one member of staff's messages whose time has come.</summary>
+    /// <summary>Sends all of one member of staff's messages whose time has come. One that can't be written keeps no other back.</summary>
+    /// <exception cref="AggregateException">Some failed; they lie in the tray still and are tried again.</exception>
     public async Task SendAsync(string email, CancellationToken cancellation)
     {
         StaffMember member = await audiences.FindAsync(email, cancellation);
         TrayDecision decision = await trays.ChangeAsync(email, tray => Claim(tray, member), cancellation);
+        List<Exception> failures = [];
         foreach (Notice notice in decision.Send)
         {
-            await SendAsync(member, decision.Tray, notice, cancellation);
+            try
+            {
+                await SendAsync(member, decision.Tray, notice, cancellation);
+            }
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                failures.Add(e);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"{failures.Count} messages to a member of staff failed; they are tried again.", failures);
         }
     }
 
@@ -68,14 +82,14 @@ public sealed partial class NoticePost(
         }
 
         SendResult result = notice.Way == NoticeWay.Email
-            ? await SendEmailAsync(member, letter, notice, cancellation)
+            ? await SendEmailAsync(member, letter, cancellation)
             : await SendTextAsync(member, letter, tray, notice, cancellation);
-        await RecordAsync(member, notice, result, cancellation);
+        await RecordAsync(member, notice, letter, result, cancellation);
     }
 
-    private async Task<SendResult> SendEmailAsync(StaffMember member, Letter letter, Notice notice, CancellationToken cancellation)
+    private async Task<SendResult> SendEmailAsync(StaffMember member, Letter letter, CancellationToken cancellation)
     {
-        Dictionary<string, string> about = new() { [EmailEvents.Staff] = member.Email, [EmailEvents.Alerts] = ToldAlerts.Write(notice.About) };
+        Dictionary<string, string> about = new() { [EmailEvents.Staff] = member.Email, [EmailEvents.Alerts] = ToldAlerts.Write(letter.TellsOf) };
         return member.EmailFails
             ? new SendResult.Refused("address-fails")
             : await emails.SendAsync(new Email(member.Email, letter.Subject, letter.Text, letter.Html, about), cancellation);
@@ -96,16 +110,18 @@ public sealed partial class NoticePost(
         return await texts.SendAsync(null, notice.Id, phone, letter.Sms, cancellation);
     }
 
-    /// <summary>First with each alert, then in the tray.</summary>
-    private async Task RecordAsync(StaffMember member, Notice notice, SendResult result, CancellationToken cancellation)
+    /// <summary>First with each alert that stood in the letter, then in the tray.</summary>
+    private async Task RecordAsync(StaffMember member, Notice notice, Letter letter, SendResult result, CancellationToken cancellation)
     {
         NoticeOutcome outcome = await trays.ChangeAsync(
             member.Email, tray => (tray, Telling.Record(tray, notice, result, changes.Now)), cancellation);
         string how = Domain.Words.Of(notice.Way);
-        foreach (WaitingAlert told in outcome.Told)
+        foreach (WaitingAlert told in outcome.Told.Intersect(letter.TellsOf))
         {
             await changes.ChangeAsync(
-                IdOf(told), (person, now) => Handing.Told(new Decision(person), told.Alert, told.Audience, member.Email, how, now), cancellation);
+                IdOf(told),
+                (person, now) => Handing.Told(new Decision(person), told.Alert, told.Audience, member.Email, how, now, outcome.ClaimedAt),
+                cancellation);
         }
 
         foreach (WaitingAlert missed in outcome.NotReached)

@@ -21,17 +21,17 @@ public sealed class NoticeWriter(
         List<ParticipantId> ids = [.. notice.About.Select(alert => ParticipantId.TryParse(alert.Participant, out ParticipantId id) ? id : default).Distinct()];
         IReadOnlyDictionary<string, Participant> people = await participants.LoadAsync(ids, cancellation);
         IReadOnlyDictionary<string, string> names = await contacts.NamesAsync(ids, cancellation);
-        List<AlertNews> news = [.. notice.About
-            .Select(told => News(reader, told, people, names))
-            .OfType<AlertNews>()
-            .OrderByDescending(one => one.Alert.Severity).ThenBy(one => one.Alert.RaisedAt)];
+        List<(WaitingAlert Told, AlertNews News)> open = [.. notice.About
+            .Select(told => (told, news: News(reader, told, people, names)))
+            .Where(one => one.news is not null).Select(one => (one.told, one.news!))];
+        List<AlertNews> news = [.. open.Select(one => one.News).OrderByDescending(one => one.Alert.Severity).ThenBy(one => one.Alert.RaisedAt)];
         if (news.Count == 0)
         {
             return null;
         }
 
         AlertLetter letter = new(news, site.Value.Root);
-        return new Letter(letter.Subject, letter.Text, await RenderAsync<AlertEmail>(new() { ["Letter"] = letter }), letter.Sms);
+        return new Letter(letter.Subject, letter.Text, await RenderAsync<AlertEmail>(new() { ["Letter"] = letter }), letter.Sms, [.. open.Select(one => one.Told)]);
     }
 
     private AlertNews? News(

@@ -27,7 +27,7 @@ public sealed record BarrierRepeatedRule(Severity Severity, Patience Patience, s
         }
 
         string named = string.Join(" and ", repeated.Select(barrier => $"\"{LabelOf(barrier.Barrier, study)}\" {Facts.Number(barrier.Times)} times"));
-        return new Finding(string.Join(',', repeated.Select(barrier => barrier.Barrier)), $"Named {named} as what gets in the way, in the last {Within} check-ins.");
+        return new Finding(string.Join(Finding.And, repeated.Select(barrier => barrier.Barrier)), $"Named {named} as what gets in the way, in the last {Within} check-ins.");
     }
 
     public override string WhyClosed(Participant person) => "It isn't named so often any more.";

@@ -25,10 +25,14 @@ public sealed record ContactsFallingRule(Severity Severity, Patience Patience, s
 
         double before = counts.Take(Baseline).Average();
         double lately = counts.TakeLast(Recent).Average();
-        return before > 0 && lately <= before * (100 - Fall) / 100
+        return before > 0 && HasFallen(counts)
             ? new Finding("low", $"Time spent with {Facts.Mean(lately)} people a week on average in the last {Facts.Times(Recent, "answer", "answers")}; it was {Facts.Mean(before)} at the start.")
             : null;
     }
+
+    /// <summary>In whole numbers: a mean exactly at the threshold isn't lost to rounding.</summary>
+    private bool HasFallen(List<int> counts) =>
+        counts.TakeLast(Recent).Sum(count => (long)count) * Baseline * 100 <= counts.Take(Baseline).Sum(count => (long)count) * Recent * (100 - Fall);
 
     public override string WhyClosed(Participant person) => "They spend time with more people again.";
 }

@@ -56,7 +56,7 @@ internal static class DutyShape
         Result<PhoneNumber> phone = PhoneNumber.Parse(number);
         if (phone.Error is { } wrong)
         {
-            fields.Refuse(Phone, $"the number {wrong}", "write it as it is dialled, in quotes");
+            fields.Refuse(Phone, $"the number {wrong.TrimEnd('.')}", "write it as it is dialled, in quotes");
         }
 
         return new DutyContact(email.ToLowerInvariant(), phone.Value?.E164);

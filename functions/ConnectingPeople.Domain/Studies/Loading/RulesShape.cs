@@ -30,7 +30,7 @@ internal static class RulesShape
 
     private static readonly IReadOnlyList<Key<AlertRule>> Rules =
     [
-        Needed(RuleNames.RiskPhrase, "words that may mean danger", [], (_, severity, patience) => new RiskPhraseRule(severity, patience)),
+        Needed(RuleNames.RiskPhrase, "words that may mean danger", [], Risk),
         Needed(RuleNames.AskedForACall, "the person asked to be rung", [], (_, severity, patience) => new AskedForACallRule(severity, patience)),
         Needed(RuleNames.OptedOut, "the person takes no more messages", [], (_, severity, patience) => new OptedOutRule(severity, patience)),
         Needed(RuleNames.Undelivered, "messages don't reach the person", [], (_, severity, patience) => new UndeliveredRule(severity, patience)),
@@ -61,6 +61,27 @@ internal static class RulesShape
         $"the rule {name}",
         [HowSevere, EscalateAfter, ByClock, .. thresholds],
         fields => make(fields, fields.Get(HowSevere), new Patience(fields.Get(EscalateAfter) ?? Period.Zero, fields.Get(ByClock))));
+
+    /// <summary>Words that may mean danger wait for no working day, whoever wrote the definition.</summary>
+    private static RiskPhraseRule Risk(Fields fields, Severity severity, Patience patience)
+    {
+        if (fields.IsSound(HowSevere) && severity != Severity.Urgent)
+        {
+            fields.Refuse(HowSevere, "words that may mean danger can't wait", "write 'urgent'");
+        }
+
+        if (!fields.IsFaulty(ByClock) && !patience.ByClock)
+        {
+            fields.Refuse(ByClock, "danger keeps no working hours", "write 'byClock: true'");
+        }
+
+        if (fields.IsSound(EscalateAfter) && patience.Wait.ToDuration() > Duration.FromDays(1))
+        {
+            fields.Refuse(EscalateAfter, $"{patience.Wait} is too long to leave somebody in danger alone", "write at most 'P1D', such as 'PT30M'");
+        }
+
+        return new RiskPhraseRule(severity, patience);
+    }
 
     private static BarrierRepeatedRule Barrier(Fields fields, Severity severity, Patience patience)
     {
