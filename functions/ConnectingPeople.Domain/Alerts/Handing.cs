@@ -5,6 +5,9 @@ namespace ConnectingPeople.Domain.Alerts;
 /// <summary>Hands alerts over to be told, and on to the next audience.</summary>
 public static class Handing
 {
+    /// <summary>Why an alert goes on to others that nobody acknowledged in time.</summary>
+    public const string NotInTime = "not acknowledged in time";
+
     /// <summary>How long handing an alert over may take before a wake-up does it again.</summary>
     public static Duration Patience { get; } = Duration.FromMinutes(10);
 
@@ -19,7 +22,7 @@ public static class Handing
     {
         foreach (Alert alert in decision.Person.Alerts)
         {
-            Alert looked = alert.EscalatesAt <= now ? Escalated(alert, now, "not acknowledged in time") : alert;
+            Alert looked = alert.EscalatesAt <= now ? Escalated(alert, now, NotInTime) : alert;
             if (looked.TellAt <= now)
             {
                 looked = looked with { TellAt = now + (looked.Severity == Severity.Urgent ? UrgentPatience : Patience) };

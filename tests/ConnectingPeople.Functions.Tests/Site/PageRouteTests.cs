@@ -14,6 +14,12 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
     /// <summary>Method, route as the function has it, and who may open it: a letter a role.</summary>
     public static TheoryData<string, string, string> Routes() => new()
     {
+        { "GET", "caseload", "psa" },
+        { "GET", "alerts", "psa" },
+        { "POST", "alerts/{id}/acknowledge", "psa" },
+        { "POST", "alerts/{id}/resolve", "psa" },
+        { "GET", "agencies", "sa" },
+        { "GET", "agencies/{id}", "sa" },
     };
 
     [Theory(SkipTestWithoutData = true)]
