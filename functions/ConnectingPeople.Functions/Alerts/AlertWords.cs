@@ -39,9 +39,9 @@ public sealed class AlertWords(string reader, DateTimeZone zone)
     {
         AlertStep? deed = Ended(alert);
         bool isTheirs = deed is not null && deed.Act == wish && IsReader(deed.Who);
-        return deed is null ? (false, "Nothing was changed.")
+        return deed is null ? (false, "Nobody has acknowledged it yet.")
             : isTheirs ? (true, wish == AlertAct.Acknowledged ? $"You acknowledged the alert on {At(deed.At)}. It goes to nobody else." : $"You said on {At(deed.At)} that it is dealt with.")
-            : (false, $"Nothing was changed. {Of(deed)}");
+            : (false, Of(deed));
     }
 
     /// <summary>One thing that happened to an alert.</summary>

@@ -12,7 +12,7 @@ public static class CaseloadPeople
 {
     public const string Hostile = "<script>alert('x')</script> \u202Egnp.exe";
 
-    public static readonly string Long = string.Concat(Enumerable.Repeat("\U0001F600", 800));
+    public static readonly string Emoji = string.Concat(Enumerable.Repeat("\U0001F600", 800));
 
     public static readonly Instant Now = Instant.FromUtc(2026, 1, 5, 9, 0);
 
@@ -111,7 +111,7 @@ public static class CaseloadPeople
         yield return (Somebody(77).Answering((2, 2), null).Heard(20) with { Unreachable = "30005" }, "Grace Thomas");
         yield return (Somebody(88) with { HeardAt = null }, "Hassan Ali");
         yield return (Somebody(99, goal: Hostile).Answering((3, 2), (4, 3)).Heard(1), Hostile);
-        yield return (Somebody(110, goal: Long[..200]).Answering((1, 2)).Heard(6), Long);
+        yield return (Somebody(110, goal: Emoji[..200]).Answering((1, 2)).Heard(6), Emoji);
         yield return (Somebody(121).Answering((0, 1), (0, 1), (1, 1), (0, 1)).Heard(3)
             .With(RuleNames.GoalStuck, Severity.Routine, "A goal has not moved on in the last 4 check-ins about it.", 70), "Ivan Petrov");
         yield return (Somebody(132, goal: "Talk to my neighbours").Answering((10, 3), (11, 3), (9, 3), (12, 4), (12, 4)).Heard(1), "Jo Evans");
