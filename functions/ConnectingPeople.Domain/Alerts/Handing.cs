@@ -69,7 +69,8 @@ public static class Handing
             return decision;
         }
 
-        Alert missed = alert.After(AlertAct.NotReached, now, who);
+        bool isKnown = alert.Steps[^1] is { Act: AlertAct.NotReached, Who: var last } && last == who;
+        Alert missed = isKnown ? alert : alert.After(AlertAct.NotReached, now, who);
         if (audience == Audience.LastResort)
         {
             return decision.With(missed with { TellAt = now + KeepsTrying });

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ConnectingPeople.Domain.Agencies;
 using ConnectingPeople.Domain.Alerts;
-using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Functions.Agencies;
 
@@ -20,15 +19,6 @@ public static class AgencyWords
         FidelitySource.ServiceUser => "Service users",
         FidelitySource.Practitioner => "Practitioners",
         _ => "Observers",
-    };
-
-    public static string Of(Standing standing) => standing switch
-    {
-        Standing.Left => "Left the study",
-        Standing.OptedOut => "Asked us to stop",
-        Standing.Unreachable => "Can't be reached",
-        Standing.Paused => "Paused",
-        _ => "Active",
     };
 
     public static string OfSector(string sector) => sector switch

@@ -12,7 +12,7 @@ public sealed class PrivacyOptions : IValidatableObject
     /// <summary>32 bytes in base64: hashes numbers and addresses, so that the table doesn't list them.</summary>
     public string LookupKey { get; set; } = "";
 
-    /// <summary>32 bytes in base64: signs links to check-ins.</summary>
+    /// <summary>32 bytes in base64: signs links to check-ins; the key that proves forms is derived from it.</summary>
     public string LinkKey { get; set; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

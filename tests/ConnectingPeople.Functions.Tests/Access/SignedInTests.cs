@@ -51,6 +51,22 @@ public sealed class SignedInTests
         Assert.Equal(401, Ask(Principal(("roles", "administrator"))).Status);
 
     [Theory]
+    [InlineData("owner", "True", true)]
+    [InlineData("administrator", "True", false)]
+    [InlineData("owner", "False", false)]
+    public void Somebody_without_a_role_is_told_from_nobody(string role, string enabled, bool hasNoRole)
+    {
+        DefaultHttpContext http = new();
+        SignedIn signedIn = new(new ConfigurationBuilder().AddInMemoryCollection([new("WEBSITE_AUTH_ENABLED", enabled)]).Build());
+        Assert.False(signedIn.HasNoRole(http.Request));
+
+        http.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = Principal(("roles", role), ("email", "ann@example.org"));
+
+        Assert.Equal(hasNoRole, signedIn.HasNoRole(http.Request));
+        Assert.Equal(role == "administrator" && enabled == "True", signedIn.Who(http.Request) is not null);
+    }
+
+    [Theory]
     [InlineData("not base64")]
     [InlineData("")]
     [InlineData("{}", true)]

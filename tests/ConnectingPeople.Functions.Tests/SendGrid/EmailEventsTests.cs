@@ -1,6 +1,6 @@
 using System.Net;
-using ConnectingPeople.Functions.Tests.Support;
 using Azure.Data.Tables;
+using ConnectingPeople.Functions.Tests.Support;
 
 namespace ConnectingPeople.Functions.Tests.SendGrid;
 

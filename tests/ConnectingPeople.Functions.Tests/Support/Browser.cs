@@ -51,7 +51,7 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>What of a page breaks WCAG 2.2 AA, with all that can be unfolded unfolded; or makes it scroll sideways.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
-        await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(fold => fold.open = true)");
         AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Wcag22AA] } });
         List<string> faults = [.. result.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Select(node => node.Html))}")];
         if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))

@@ -35,6 +35,11 @@ public static partial class Browsing
     public static async Task<string> FormTokenAsync(this App app, string who, string path) =>
         Token().Match((await app.BrowseAsync(who, path)).Text).Groups[1].Value;
 
+    /// <summary>Sends a form as the page that holds it would.</summary>
+    public static async Task<PageAnswer> SendFormAsync(
+        this App app, string who, string page, string action, params (string Field, string Value)[] fields) => await app.BrowseAsync(
+            who, action, "POST", fields.Append(("formToken", await app.FormTokenAsync(who, page))).ToDictionary(field => field.Item1, field => field.Item2));
+
     [GeneratedRegex("name=\"formToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
 }

@@ -25,7 +25,9 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
         await Expect(page.FrameLocator("iframe.mail").GetByText("Two people need you.")).ToBeVisibleAsync();
 
-        AxeResult result = await page.RunAxe(new AxeRunOptions
+        // Emails can't run scripts, so the rules can't be checked inside them; each has a title, which the rules would ask for.
+        await Expect(page.Locator("iframe.mail")).ToHaveAttributeAsync("title", "Digest, to jo@example.org, 08:00");
+        AxeResult result = await page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("iframe")] }, new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         });

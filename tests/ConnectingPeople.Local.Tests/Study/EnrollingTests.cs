@@ -8,7 +8,7 @@ public sealed class EnrollingTests
     private static readonly Enrolment Amira = new(Table.Amira, "Amira Hassan", Agency.At("riverside"), "mental-health", "Join a walking group");
 
     [Fact]
-    public async Task An_administrator_enters_agency_practitioner_and_participant_in_this_order()
+    public async Task An_administrator_enters_agency_staff_and_participant_in_this_order()
     {
         await using Table table = await Table.SetAsync();
         table.Study.Api["POST /api/participants"] = Results.Json(new { id = "CP-7K3M9Q" }, statusCode: 201);
@@ -20,7 +20,8 @@ public sealed class EnrollingTests
         Assert.Equal(
             [
                 """PUT /api/agencies/riverside Bearer local-administrator {"name":"Riverside Council","sector":"local-authority"}""",
-                """PUT /api/staff/sam.okafor@riverside.example Bearer local-administrator {"name":"Sam Okafor","agencyId":"riverside","role":"practitioner"}""",
+                """PUT /api/staff/sam.okafor@riverside.example Bearer local-administrator {"name":"Sam Okafor","agencyId":"riverside","role":"practitioner","phone":"\u002B447700900811"}""",
+                """PUT /api/staff/ruth.bell@riverside.example Bearer local-administrator {"name":"Ruth Bell","agencyId":"riverside","role":"supervisor","phone":"\u002B447700900812"}""",
                 """POST /api/participants Bearer local-administrator {"name":"Amira Hassan","phone":"\u002B447700900001","channel":"sms","language":"en-GB","timeZone":"Europe/London","agencyId":"riverside","practitionerEmail":"sam.okafor@riverside.example","clientGroup":"mental-health","consent":{"givenOn":"2026-03-02","version":"1"},"goals":["Join a walking group"]}""",
             ],
             table.Study.Calls);

@@ -14,11 +14,22 @@ public sealed record UndeliveredRule(Severity Severity, Patience Patience) : Ale
             return new Finding("unreachable", $"Messages can't reach this person (error {code}). Ask for a new number or address.");
         }
 
+        if (person.OptIn == OptIn.Out)
+        {
+            return null;
+        }
+
+        if (person.CheckIns.FirstOrDefault(checkIn => checkIn is { Undelivered: true, FirstReplyAt: null }) is { } open)
+        {
+            return NotThisTime(open.Id, open.DueAt, person);
+        }
+
         PastCheckIn? last = person.Past.Last;
-        return last is { Status: CheckInStatus.Undelivered } && !(person.HeardAt > last.EndedAt)
-            ? new Finding(last.Id, $"The check-in that ended on {Facts.Day(last.EndedAt, person)} didn't reach this person. The next one goes as usual.")
-            : null;
+        return last is { Status: CheckInStatus.Undelivered } && !(person.HeardAt > last.EndedAt) ? NotThisTime(last.Id, last.EndedAt, person) : null;
     }
+
+    private static Finding NotThisTime(string checkIn, Instant at, Participant person) =>
+        new(checkIn, $"The check-in of {Facts.Day(at, person)} didn't reach this person. The next one goes as usual.");
 
     public override string WhyClosed(Participant person) => "Messages reach them again.";
 }

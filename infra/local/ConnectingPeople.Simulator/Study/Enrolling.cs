@@ -18,13 +18,13 @@ public sealed class Enrolling(StudyApi study, StudyClock clock, PhoneBook phones
     {
         Agency agency = enrolment.Agency;
         StudyAnswer answer = await CallAsync(HttpMethod.Put, $"/api/agencies/{agency.Id}", new { agency.Name, agency.Sector }, cancellation);
-        if (answer.Trouble is null)
+        foreach ((Staff member, string role) in (IEnumerable<(Staff, string)>)[(agency.Practitioner, "practitioner"), (agency.Supervisor, "supervisor")])
         {
-            answer = await CallAsync(
-                HttpMethod.Put,
-                $"/api/staff/{agency.PractitionerEmail}",
-                new { name = agency.PractitionerName, agencyId = agency.Id, role = "practitioner" },
-                cancellation);
+            if (answer.Trouble is null)
+            {
+                object body = new { member.Name, agencyId = agency.Id, role, member.Phone };
+                answer = await CallAsync(HttpMethod.Put, $"/api/staff/{member.Email}", body, cancellation);
+            }
         }
 
         if (answer.Trouble is null)
@@ -52,7 +52,7 @@ public sealed class Enrolling(StudyApi study, StudyClock clock, PhoneBook phones
         language = "en-GB",
         timeZone = "Europe/London",
         agencyId = enrolment.Agency.Id,
-        practitionerEmail = enrolment.Agency.PractitionerEmail,
+        practitionerEmail = enrolment.Agency.Practitioner.Email,
         enrolment.ClientGroup,
         consent = new { givenOn = (await clock.NowAsync(cancellation)).InUtc().Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), version = "1" },
         goals = new[] { enrolment.Goal },
