@@ -14,6 +14,9 @@ public static class Handing
     /// <summary>How often the last resort is tried when nobody at all could be reached.</summary>
     public static Duration KeepsTrying { get; } = Duration.FromHours(1);
 
+    /// <summary>Why an alert went on to others that nobody acknowledged.</summary>
+    public const string NotInTime = "not acknowledged in time";
+
     private const string Email = "email";
 
     private const string Sms = "sms";
@@ -27,7 +30,7 @@ public static class Handing
         foreach (Alert alert in decision.Person.Alerts)
         {
             bool isNew = alert.TellAt == alert.RaisedAt;
-            Alert looked = alert.EscalatesAt <= now && !isNew ? Escalated(alert, now, "not acknowledged in time") : alert;
+            Alert looked = alert.EscalatesAt <= now && !isNew ? Escalated(alert, now, NotInTime) : alert;
             if (looked.TellAt <= now)
             {
                 Instant again = now + (looked.Severity == Severity.Urgent ? UrgentPatience : Patience);

@@ -33,6 +33,17 @@ public sealed class Audiences(AgencyStore agencies, Study study)
         ?? await agencies.FindStaffAsync(email, cancellation)
         ?? new StaffMember(email, "", "", "", null);
 
+    /// <summary>Whether an alert about a person may be told to somebody as things are now: they may have moved on since they were told.</summary>
+    public async Task<bool> MayBeToldAsync(Participant person, string email, CancellationToken cancellation) =>
+        person.Profile.Practitioner == email
+        || Duty.Any(duty => duty.Email == email)
+        || await agencies.FindStaffAsync(email, cancellation) switch
+        {
+            { Role: "administrator" } => true,
+            { Role: "supervisor", AgencyId: var agency } => agency == person.Profile.AgencyId,
+            _ => false,
+        };
+
     private IEnumerable<StaffMember> Duty =>
         study.Alerts.Duty is { } duty ? [new StaffMember(duty.Email, "Duty contact", "", "duty", duty.Phone)] : [];
 

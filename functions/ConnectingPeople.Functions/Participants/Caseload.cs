@@ -25,8 +25,22 @@ public sealed class Caseload(AgencyStore agencies, ParticipantStore participants
     public async Task<IReadOnlyList<Participant>> LoadAsync(CaseloadPage page, Principal by, CancellationToken cancellation)
     {
         string? agency = await AgencyOfAsync(by, cancellation);
-        IReadOnlyDictionary<string, Participant> loaded = await participants.LoadAsync(page.Members.Select(member => member.Id), cancellation);
-        return [.. page.Members.Select(member => loaded.GetValueOrDefault(member.Id.Text)).OfType<Participant>().Where(IsTheirs)];
+        return await LoadAsync(page.Members, by, agency, cancellation);
+    }
+
+    /// <summary>Everybody whom somebody may see, for a page that sorts and searches them all.</summary>
+    public async Task<IReadOnlyList<Participant>> AllAsync(Principal by, CancellationToken cancellation)
+    {
+        string? agency = await AgencyOfAsync(by, cancellation);
+        string? practitioner = by.Is(Role.Administrator) || by.Is(Role.Supervisor) ? null : by.Email;
+        List<Member> members = await agencies.MembersAsync(agency, practitioner, null, cancellation).ToListAsync(cancellation);
+        return await LoadAsync(members, by, agency, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Participant>> LoadAsync(IReadOnlyList<Member> members, Principal by, string? agency, CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, Participant> loaded = await participants.LoadAsync(members.Select(member => member.Id), cancellation);
+        return [.. members.Select(member => loaded.GetValueOrDefault(member.Id.Text)).OfType<Participant>().Where(IsTheirs)];
 
         bool IsTheirs(Participant person) => by.Is(Role.Administrator)
             || (by.Is(Role.Practitioner) && person.Profile.Practitioner == by.Email)

@@ -14,23 +14,10 @@ public sealed class ParticipantCourse(WholeParticipant whole, Study study, Insta
     private readonly DateTimeZone zone = whole.Person.Profile.Zone();
 
     /// <summary>Where they stand, in a few words.</summary>
-    public string Standing => person.Status switch
-    {
-        Status.Withdrawn => "Left the study",
-        _ when person.OptIn == OptIn.Out => "Asked us to stop",
-        _ when person.Unreachable is not null => "Can't be reached",
-        Status.Paused => "Paused",
-        _ => "Active",
-    };
+    public string Standing => StandingWords.Of(Standings.Of(person));
 
     /// <summary>The colour of the tag that says <see cref="Standing"/>.</summary>
-    public string StandingColour => Standing switch
-    {
-        "Active" => "green",
-        "Paused" => "yellow",
-        "Left the study" => "grey",
-        _ => "red",
-    };
+    public string StandingColour => StandingWords.Colour(Standings.Of(person));
 
     /// <summary>When the next check-in comes, or why none does.</summary>
     public string NextCheckIn => person switch

@@ -18,7 +18,10 @@ public static class Navigation
 {
     private static readonly Place[] Places =
     [
+        new("Caseload", "/caseload", "Everybody you work with, and who needs you first.", Role.Practitioner, Role.Supervisor, Role.Administrator) { IsHome = true },
+        new("Alerts", "/alerts", "What somebody should look at now.", Role.Practitioner, Role.Supervisor, Role.Administrator),
         new("Enrol", "/enrol", "Enrol somebody and see the first message that they will get.", Role.Practitioner, Role.Administrator),
+        new("Agencies", "/agencies", "How things go, to talk about in supervision.", Role.Supervisor, Role.Administrator),
     ];
 
     /// <summary>Where somebody may go.</summary>

@@ -83,16 +83,25 @@ public sealed class Pages(SignedIn signedIn, FormToken tokens, IOptions<SiteOpti
     /// <returns>The form, or the page that refuses it; then nothing may change.</returns>
     public async Task<(IFormCollection? Form, IResult? Refusal)> ReadFormAsync(HttpRequest request, Visit visit, CancellationToken cancellation)
     {
-        byte[]? bytes = request.HasFormContentType ? await Body.ReadAsync(request, MaxFormBytes, cancellation) : [];
-        if (bytes is null)
+        (IFormCollection? form, IResult? refusal) = await ReadOpenFormAsync(request, visit, cancellation);
+        if (form is null)
         {
-            return (null, Say(visit, StatusCodes.Status413PayloadTooLarge, "That is too much at once", "Go back, write less, and send the form again."));
+            return (null, refusal);
         }
 
-        Dictionary<string, StringValues> fields = Read(bytes);
-        return visit.Who is { } who && tokens.Fits(request, fields.GetValueOrDefault(FormToken.Field).FirstOrDefault(), who.Email)
-            ? (new FormCollection(fields), null)
+        return visit.Who is { } who && tokens.Fits(request, form[FormToken.Field].FirstOrDefault(), who.Email)
+            ? (form, null)
             : (null, Say(visit, StatusCodes.Status400BadRequest, "This form is out of date", "Nothing was changed. Go back, reload the page, and send it again."));
+    }
+
+    /// <summary>Reads a form whoever sent it: only for a route whose address is a secret of its own.</summary>
+    /// <returns>The form, or the page that refuses it.</returns>
+    public async Task<(IFormCollection? Form, IResult? Refusal)> ReadOpenFormAsync(HttpRequest request, Visit visit, CancellationToken cancellation)
+    {
+        byte[]? bytes = request.HasFormContentType ? await Body.ReadAsync(request, MaxFormBytes, cancellation) : [];
+        return bytes is null
+            ? (null, Say(visit, StatusCodes.Status413PayloadTooLarge, "That is too much at once", "Go back, write less, and send the form again."))
+            : (new FormCollection(Read(bytes)), null);
     }
 
     private static Dictionary<string, StringValues> Read(byte[] bytes)

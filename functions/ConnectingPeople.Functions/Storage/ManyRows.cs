@@ -24,6 +24,19 @@ public static class ManyRows
         return (await Task.WhenAll(reads)).SelectMany(rows => rows).ToDictionary(row => row.PartitionKey);
     }
 
+    /// <summary>All rows of many participants that a filter lets through, in key ranges side by side.</summary>
+    /// <param name="table">Whose partitions are participants.</param>
+    /// <param name="ids">Of whom.</param>
+    /// <param name="filter">As <see cref="TableClient.CreateQueryFilter(FormattableString)"/> makes it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<IReadOnlyList<TableEntity>> FindAsync(
+        TableClient table, IEnumerable<ParticipantId> ids, string filter, CancellationToken cancellation)
+    {
+        string[] wanted = [.. ids.Select(id => id.Text).Distinct().Order(StringComparer.Ordinal)];
+        return [.. (await Task.WhenAll(wanted.Chunk(Math.Max(1, (wanted.Length + Ranges - 1) / Ranges))
+            .Select(range => FindAsync(table, range, filter, null, cancellation)))).SelectMany(rows => rows)];
+    }
+
     private static async Task<IReadOnlyList<TableEntity>> OneAsync(
         TableClient table, string id, string rowKey, IReadOnlyList<string>? columns, CancellationToken cancellation)
     {
@@ -31,12 +44,16 @@ public static class ManyRows
         return row.HasValue ? [row.Value!] : [];
     }
 
-    private static async Task<IReadOnlyList<TableEntity>> RangeAsync(
-        TableClient table, string[] range, string rowKey, IReadOnlyList<string>? columns, CancellationToken cancellation)
+    private static Task<IReadOnlyList<TableEntity>> RangeAsync(
+        TableClient table, string[] range, string rowKey, IReadOnlyList<string>? columns, CancellationToken cancellation) =>
+        FindAsync(table, range, TableClient.CreateQueryFilter($"RowKey eq {rowKey}"), columns, cancellation);
+
+    private static async Task<IReadOnlyList<TableEntity>> FindAsync(
+        TableClient table, string[] range, string filter, IReadOnlyList<string>? columns, CancellationToken cancellation)
     {
         HashSet<string> wanted = [.. range];
-        string filter = TableClient.CreateQueryFilter($"PartitionKey ge {range[0]} and PartitionKey le {range[^1]} and RowKey eq {rowKey}");
-        return await table.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellation)
+        string keys = TableClient.CreateQueryFilter($"PartitionKey ge {range[0]} and PartitionKey le {range[^1]}");
+        return await table.QueryAsync<TableEntity>($"{keys} and {filter}", select: columns, cancellationToken: cancellation)
             .Where(row => wanted.Contains(row.PartitionKey))
             .ToListAsync(cancellation);
     }

@@ -42,6 +42,15 @@ public sealed class ParticipantStore(StorageClients clients)
             .Select(ParticipantRows.ToAlert).ToListAsync(cancellation);
     }
 
+    /// <summary>The resolved alerts of many, with whose they are.</summary>
+    public async Task<IReadOnlyList<(string Participant, Alert Alert)>> ResolvedAlertsAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter(
+            $"RowKey ge {ParticipantRows.Alert("")} and RowKey lt {"alert}"} and AlertState eq {AlertState.Resolved.ToString()}");
+        IReadOnlyList<TableEntity> rows = await ManyRows.FindAsync(clients.Participants, ids, filter, cancellation);
+        return [.. rows.Select(row => (row.PartitionKey, ParticipantRows.ToAlert(row)))];
+    }
+
     /// <summary>Stores a person for the first time, with the rows of their goals.</summary>
     public Task InsertAsync(Participant person, CancellationToken cancellation) =>
         clients.Participants.SubmitTransactionAsync(

@@ -14,6 +14,12 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
     /// <summary>Method, route as the function has it, and who may open it: a letter a role.</summary>
     public static TheoryData<string, string, string> Routes() => new()
     {
+        { "GET", "caseload", "p s a" },
+        { "GET", "alerts", "p s a" },
+        { "POST", "alerts/{id}/acknowledge", "p s a" },
+        { "POST", "alerts/{id}/resolve", "p s a" },
+        { "GET", "agencies", "s a" },
+        { "GET", "agencies/{id}", "s a" },
         { "GET", "enrol", "p a" },
         { "POST", "enrol", "p a" },
         { "GET", "participants/{id}", "p s a" },
