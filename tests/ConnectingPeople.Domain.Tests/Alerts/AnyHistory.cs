@@ -76,6 +76,7 @@ internal sealed record AnyHistory(AnyHistory.Week[] Weeks)
             bool isAsked = person.Talking is not null;
             if (isAsked && now.Kind == "off")
             {
+                known = known with { LastNotDelivered = true };
                 Do(sent, p => Sending.Report(new Decision(p), $"{p.Talking}.ask.1", p.Talking!, "30003", sent));
             }
 
