@@ -29,6 +29,9 @@ public sealed class StorageObserver : HttpPipelinePolicy
     /// <summary>How many calls went since the last reset.</summary>
     public int Calls => calls;
 
+    /// <summary>What happens before a call gets to storage; nothing by default.</summary>
+    public Func<HttpMessage, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Whether the crash came.</summary>
     public bool Crashed => crashed;
 
@@ -42,6 +45,7 @@ public sealed class StorageObserver : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         bool dies = See();
+        await Before(message);
         await ProcessNextAsync(message, pipeline);
         DieIf(dies);
     }
