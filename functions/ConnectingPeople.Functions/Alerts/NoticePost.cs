@@ -17,10 +17,13 @@ public sealed partial class NoticePost(
     Study study, ILogger<NoticePost> log)
 {
     /// <summary>Sends all of one member of staff's messages whose time has come.</summary>
-    public async Task SendAsync(string email, CancellationToken cancellation)
+    public Task SendAsync(string email, CancellationToken cancellation) => SendAsync(email, null, cancellation);
+
+    /// <summary>The same, with the digest of a day, once.</summary>
+    public async Task SendAsync(string email, LocalDate? digest, CancellationToken cancellation)
     {
         StaffMember member = await audiences.FindAsync(email, cancellation);
-        TrayDecision decision = await trays.ChangeAsync(email, tray => Claim(tray, member), cancellation);
+        TrayDecision decision = await trays.ChangeAsync(email, tray => Claim(tray, member, digest), cancellation);
         foreach (Notice notice in decision.Send)
         {
             await SendAsync(member, decision.Tray, notice, cancellation);
@@ -52,8 +55,9 @@ public sealed partial class NoticePost(
         }
     }
 
-    private (Tray, TrayDecision) Claim(Tray tray, StaffMember member)
+    private (Tray, TrayDecision) Claim(Tray tray, StaffMember member, LocalDate? digest)
     {
+        tray = digest is { } day ? Telling.TakeDigest(tray, day, changes.Now) : tray;
         TrayDecision decision = Telling.Send(tray, changes.Now, study.Alerts.GatherFor, !member.EmailFails, member.Phone is not null);
         return (decision.Tray, decision);
     }

@@ -18,6 +18,7 @@ public static class Navigation
 {
     private static readonly Place[] Places =
     [
+        new("Digest", "/digest", "Who moved on, who went quiet, and what to talk about in supervision.", Role.Practitioner, Role.Supervisor, Role.Administrator),
     ];
 
     /// <summary>Where somebody may go.</summary>
