@@ -4,6 +4,7 @@ using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Alerts;
 using ConnectingPeople.Functions.CheckIns;
+using ConnectingPeople.Functions.Digests;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
@@ -49,6 +50,7 @@ public static class Setup
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<Postman>().AddSingleton<ShardWaking>();
         services.AddAlerts();
+        services.AddDigests();
         services.AddFollowUps();
         services.AddTwilio();
         services.AddSendGrid();

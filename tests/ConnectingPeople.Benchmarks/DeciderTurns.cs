@@ -71,5 +71,5 @@ internal static class DeciderTurns
 
     /// <summary>Twenty-six answered check-ins, as most people in the study have behind them.</summary>
     private static PastCheckIns HalfAYear(Instant at) => new(string.Join('|', Enumerable.Range(1, 26).Select(week =>
-        $"weekly-2025-{(week % 12) + 1:00}-{week:00} Completed {(at - Duration.FromDays(7 * (27 - week))).ToUnixTimeSeconds()}  g1 goal=3 people=4 new-person=yes connected=4")));
+        $"weekly-2025-{(week % 12) + 1:00}-{week:00} Completed {(at - Duration.FromDays(7 * (27 - week))).ToUnixTimeSeconds()}  g1 goal=3 people=4 new-person=yes activity=no connected=4")));
 }

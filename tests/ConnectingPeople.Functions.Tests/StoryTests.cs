@@ -19,7 +19,7 @@ public sealed class StoryTests
         Assert.StartsWith("Hi Amira", first, StringComparison.Ordinal);
         Assert.Contains("Join the walking group", first, StringComparison.Ordinal);
 
-        foreach (string reply in (string[])["3", "about 4", "yes", "4", "skip"])
+        foreach (string reply in (string[])["3", "about 4", "yes", "not really", "4", "skip"])
         {
             TwilioMessage taken = await app.Phones.TypeAsync(People.Amira, reply);
             Assert.Null(taken.Trouble);
@@ -29,7 +29,7 @@ public sealed class StoryTests
         Answer amira = await app.GetAsync("practitioner:pat@example.org", $"/api/participants/{id}");
         var checkIn = amira.Json.GetProperty("checkIns").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "weekly-2026-01-08");
         Assert.Equal("completed", checkIn.GetProperty("status").GetString());
-        Assert.Equal(["3", "4", "yes", "4", null], checkIn.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("value").GetString()));
+        Assert.Equal(["3", "4", "yes", "no", "4", null], checkIn.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("value").GetString()));
     }
 
     [Fact]

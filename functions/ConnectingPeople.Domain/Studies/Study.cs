@@ -41,6 +41,8 @@ public sealed record Study
 
     public required FidelityDefinition Fidelity { get; init; }
 
+    public required DigestDefinition Digest { get; init; }
+
     public required ExportOptions Exports { get; init; }
 
     /// <summary>Reads replies with this study's keywords and risk phrases.</summary>

@@ -46,7 +46,7 @@ public sealed partial class AlertHandover(StorageClients clients, ILogger<AlertH
     private partial void LogLater(Exception e, string participant);
 }
 
-/// <summary>An alert that somebody must hear of, or a member of staff whose tray is to be looked at.</summary>
+/// <summary>An alert that somebody must hear of, a member of staff whose tray is to be looked at, or a digest to be sent.</summary>
 public sealed record AlertMessage
 {
     public string? Participant { get; init; }
@@ -55,4 +55,7 @@ public sealed record AlertMessage
 
     /// <summary>The address of whose tray; null where it is about one alert.</summary>
     public string? Staff { get; init; }
+
+    /// <summary>The local day of a digest, such as <c>2026-03-09</c>: of that member of staff, or of everybody; null for alerts.</summary>
+    public string? Digest { get; init; }
 }

@@ -18,10 +18,13 @@ public sealed partial class NoticePost(
 {
     /// <summary>Sends all of one member of staff's messages whose time has come. One that can't be written keeps no other back.</summary>
     /// <exception cref="AggregateException">Some failed; they lie in the tray still and are tried again.</exception>
-    public async Task SendAsync(string email, CancellationToken cancellation)
+    public Task SendAsync(string email, CancellationToken cancellation) => SendAsync(email, null, cancellation);
+
+    /// <summary>The same, with the digest of a day, once.</summary>
+    public async Task SendAsync(string email, LocalDate? digest, CancellationToken cancellation)
     {
         StaffMember member = await audiences.FindAsync(email, cancellation);
-        TrayDecision decision = await trays.ChangeAsync(email, tray => Claim(tray, member), cancellation);
+        TrayDecision decision = await trays.ChangeAsync(email, tray => Claim(tray, member, digest), cancellation);
         List<Exception> failures = [];
         foreach (Notice notice in decision.Send)
         {
@@ -66,8 +69,9 @@ public sealed partial class NoticePost(
         }
     }
 
-    private (Tray, TrayDecision) Claim(Tray tray, StaffMember member)
+    private (Tray, TrayDecision) Claim(Tray tray, StaffMember member, LocalDate? digest)
     {
+        tray = digest is { } day ? Telling.TakeDigest(tray, day, changes.Now) : tray;
         TrayDecision decision = Telling.Send(tray, changes.Now, study.Alerts.GatherFor, !member.EmailFails, member.Phone is not null);
         return (decision.Tray, decision);
     }

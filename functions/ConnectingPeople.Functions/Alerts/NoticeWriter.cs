@@ -1,9 +1,9 @@
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Digests;
+using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Storage;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Alerts;
@@ -13,11 +13,16 @@ namespace ConnectingPeople.Functions.Alerts;
 /// meantime isn't told any more, and names are read from the contact store and kept nowhere else.
 /// </summary>
 public sealed class NoticeWriter(
-    ParticipantStore participants, ContactStore contacts, AlertLinks links, IOptions<SiteOptions> site, IServiceScopeFactory scopes, ILoggerFactory loggers)
+    ParticipantStore participants, ContactStore contacts, AlertLinks links, DigestWriter digests, EmailHtml html, IOptions<SiteOptions> site)
 {
     /// <returns>Null when there is nothing left to tell.</returns>
     public async Task<Letter?> WriteAsync(StaffMember reader, Notice notice, CancellationToken cancellation)
     {
+        if (notice.Digest is { } day)
+        {
+            return await digests.WriteAsync(reader, day, cancellation);
+        }
+
         List<ParticipantId> ids = [.. notice.About.Select(alert => ParticipantId.TryParse(alert.Participant, out ParticipantId id) ? id : default).Distinct()];
         IReadOnlyDictionary<string, Participant> people = await participants.LoadAsync(ids, cancellation);
         IReadOnlyDictionary<string, string> names = await contacts.NamesAsync(ids, cancellation);
@@ -31,7 +36,7 @@ public sealed class NoticeWriter(
         }
 
         AlertLetter letter = new(news, site.Value.Root);
-        return new Letter(letter.Subject, letter.Text, await RenderAsync<AlertEmail>(new() { ["Letter"] = letter }), letter.Sms, [.. open.Select(one => one.Told)]);
+        return new Letter(letter.Subject, letter.Text, await html.RenderAsync<AlertEmail>(new() { ["Letter"] = letter }), letter.Sms, [.. open.Select(one => one.Told)]);
     }
 
     private AlertNews? News(
@@ -53,13 +58,4 @@ public sealed class NoticeWriter(
         _ when alert.Last(AlertAct.Escalated)?.What is { } why => $"It comes to you because it was {(why == "nobody was reached" ? "not possible to reach others" : why)}.",
         _ => null,
     };
-
-    private async Task<string> RenderAsync<T>(Dictionary<string, object?> parameters)
-        where T : IComponent
-    {
-        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        await using HtmlRenderer renderer = new(scope.ServiceProvider, loggers);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-    }
 }

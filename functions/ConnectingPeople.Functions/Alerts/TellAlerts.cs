@@ -1,16 +1,18 @@
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Digests;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>Lays an alert into the tray of everybody who must hear of it, and sends what is to go now.</summary>
-public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges changes, Audiences audiences, TrayStore trays, NoticePost post, AlertHandover handover)
+public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges changes, Audiences audiences, TrayStore trays, NoticePost post, AlertHandover handover, DigestHandover digests)
 {
     [Function(nameof(TellAlerts))]
     public Task RunAsync([QueueTrigger("alerts")] AlertMessage message, CancellationToken cancellation) => message switch
     {
+        { Digest: { Length: > 0 } day } => digests.TakeAsync(day, message.Staff, cancellation),
         { Staff: { Length: > 0 } staff } => post.SendAsync(staff, cancellation),
         { Alert: { Length: > 0 } alert } when ParticipantId.TryParse(message.Participant, out ParticipantId id) => TellAsync(id, alert, cancellation),
         _ => throw new FormatException("The message names neither an alert nor a member of staff."),

@@ -35,8 +35,8 @@ public sealed class ContactStore(StorageClients clients, IOptions<PrivacyOptions
     }
 
     /// <summary>The names of many, by id; who was erased isn't there.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation) =>
-        (await ManyRows.ReadAsync(clients.Contacts, ids, Row, ["PartitionKey", "Name"], cancellation))
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation, int atMost = ManyRows.OneByOne) =>
+        (await ManyRows.ReadAsync(clients.Contacts, ids, Row, ["PartitionKey", "Name"], cancellation, atMost))
             .ToDictionary(row => row.Key, row => row.Value.GetString("Name") ?? "");
 
     /// <summary>Reserves a number or address for a participant.</summary>

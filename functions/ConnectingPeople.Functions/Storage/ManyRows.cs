@@ -10,17 +10,26 @@ namespace ConnectingPeople.Functions.Storage;
 /// </summary>
 public static class ManyRows
 {
-    private const int OneByOne = 16;
+    /// <summary>Up to how many are read each by its keys, unless somebody counts the calls.</summary>
+    public const int OneByOne = 16;
+
     private const int Ranges = 8;
 
+    /// <param name="table">Whose partitions are participants.</param>
+    /// <param name="ids">Of whom.</param>
+    /// <param name="rowKey">Which row of each.</param>
+    /// <param name="columns">Null for all.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="atMost">In how many calls, for those who count them.</param>
     /// <returns>The rows that exist, by participant.</returns>
     public static async Task<IReadOnlyDictionary<string, TableEntity>> ReadAsync(
-        TableClient table, IEnumerable<ParticipantId> ids, string rowKey, IReadOnlyList<string>? columns, CancellationToken cancellation)
+        TableClient table, IEnumerable<ParticipantId> ids, string rowKey, IReadOnlyList<string>? columns, CancellationToken cancellation, int atMost = OneByOne)
     {
+        int ranges = Math.Min(Ranges, atMost);
         string[] wanted = [.. ids.Select(id => id.Text).Distinct().Order(StringComparer.Ordinal)];
-        IEnumerable<Task<IReadOnlyList<TableEntity>>> reads = wanted.Length <= OneByOne
+        IEnumerable<Task<IReadOnlyList<TableEntity>>> reads = wanted.Length <= atMost
             ? wanted.Select(id => OneAsync(table, id, rowKey, columns, cancellation))
-            : wanted.Chunk((wanted.Length + Ranges - 1) / Ranges).Select(range => RangeAsync(table, range, rowKey, columns, cancellation));
+            : wanted.Chunk((wanted.Length + ranges - 1) / ranges).Select(range => RangeAsync(table, range, rowKey, columns, cancellation));
         return (await Task.WhenAll(reads)).SelectMany(rows => rows).ToDictionary(row => row.PartitionKey);
     }
 

@@ -22,8 +22,8 @@ public sealed class ParticipantStore(StorageClients clients)
 
     /// <summary>Loads the states of many.</summary>
     /// <returns>By id; who doesn't exist isn't there.</returns>
-    public async Task<IReadOnlyDictionary<string, Participant>> LoadAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation) =>
-        (await ManyRows.ReadAsync(clients.Participants, ids, ParticipantRows.State, ["PartitionKey", .. LongText.Columns], cancellation))
+    public async Task<IReadOnlyDictionary<string, Participant>> LoadAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation, int atMost = ManyRows.OneByOne) =>
+        (await ManyRows.ReadAsync(clients.Participants, ids, ParticipantRows.State, ["PartitionKey", .. LongText.Columns], cancellation, atMost))
             .ToDictionary(row => row.Key, row => ParticipantRows.ToParticipant(row.Value));
 
     /// <summary>An alert, open or not; null when there is none of that id.</summary>

@@ -39,7 +39,7 @@ public static class Histories
     {
         Id = "weekly-2026-01-08",
         Questionnaire = "weekly",
-        Version = 1,
+        Version = 2,
         Goal = "g1",
         DueAt = At("2026-01-08T11:00:00Z"),
         SentAt = At("2026-01-08T11:00:00Z"),

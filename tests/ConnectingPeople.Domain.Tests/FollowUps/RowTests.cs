@@ -36,7 +36,7 @@ public sealed class RowTests
         IReadOnlyList<AnswerRow> rows = AnswersOf(checkIn);
 
         Assert.Equal(
-            ["goal answered 2 a first step 1", "people refused   2", "new-person not-understood   3", "connected not-reached   ", "barrier not-reached   ", "anything-else not-reached   "],
+            ["goal answered 2 a first step 1", "people refused   2", "new-person not-understood   3", "activity not-reached   ", "connected not-reached   ", "barrier not-reached   ", "anything-else not-reached   "],
             rows.Select(row => string.Join(' ', new[] { "question_id", "outcome", "value", "label", "attempts" }.Select(column => Answers.Cell(row, column)))));
     }
 
@@ -99,11 +99,11 @@ public sealed class RowTests
 
         Assert.Equal(
             [
-                Amira.Text, "weekly-2026-01-08", "weekly", "1", "", "sms", "2026-01-08T11:00:00Z", "2026-01-08T11:00:00Z", "2026-01-08T11:00:09Z",
-                "2026-01-08T11:05:00Z", "", "2026-01-11T11:00:00Z", "0", "partial", "5", "1",
+                Amira.Text, "weekly-2026-01-08", "weekly", "2", "", "sms", "2026-01-08T11:00:00Z", "2026-01-08T11:00:00Z", "2026-01-08T11:00:09Z",
+                "2026-01-08T11:05:00Z", "", "2026-01-11T11:00:00Z", "0", "partial", "6", "1",
             ],
             CheckIns.Columns.Select(column => CheckIns.Cell(row, column.Name)));
-        Assert.Equal(5, row.Answers.Count);
+        Assert.Equal(6, row.Answers.Count);
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed class ReplyingTests
     [Fact]
     public void The_barrier_is_asked_only_when_the_goal_is_stuck()
     {
-        Participant stuck = AParticipant().InCheckIn().Having("1", "4", "no", "3");
-        Participant moving = AParticipant().InCheckIn().Having("3", "4", "no", "3");
+        Participant stuck = AParticipant().InCheckIn().Having("1", "4", "no", "no", "3");
+        Participant moving = AParticipant().InCheckIn().Having("3", "4", "no", "no", "3");
 
         Assert.Equal("barrier", stuck.Conversation!.Question);
         Assert.Equal("anything-else", moving.Conversation!.Question);
@@ -65,7 +65,7 @@ public sealed class ReplyingTests
     [Fact]
     public void The_last_answer_completes_the_check_in_and_thanks()
     {
-        Decision decision = Replying.Decide(AParticipant().InCheckIn().Having("3", "4", "yes", "5"), Sms("Had a good week"), TheStudy);
+        Decision decision = Replying.Decide(AParticipant().InCheckIn().Having("3", "4", "yes", "yes", "5"), Sms("Had a good week"), TheStudy);
 
         Assert.Equal(CheckInStatus.Completed, decision.CheckIns.Single().Status);
         Assert.Null(decision.Person.Talking);

@@ -103,6 +103,7 @@ public static class Sample
             opted-out: { severity: soon, escalateAfter: P2D }
             undelivered: { severity: soon, escalateAfter: P2D }
         fidelity: { full: 3.5, sources: 2, elements: [{ id: goals-set, label: Goals }, { id: partnership, label: Partners }] }
+        digest: { quietAfter: 2, stalledAfter: 3, signs: [{ id: met, label: a new face, question: new, is: yes, within: P56D }, { id: many, label: many people, question: people, atLeast: 5, within: P4W }] }
         exports: { keep: 30 }
         """;
 

@@ -93,7 +93,7 @@ public sealed class ShippedDefinitionTests
     {
         Questionnaire weekly = Study.Questionnaires["weekly"];
 
-        Assert.Equal(["goal", "people", "new-person", "connected", "barrier", "anything-else"], weekly.Questions.Select(question => question.Id));
+        Assert.Equal(["goal", "people", "new-person", "activity", "connected", "barrier", "anything-else"], weekly.Questions.Select(question => question.Id));
         Assert.Equal(new AskWhen("goal", AtMost: 2), weekly.Find("barrier")!.AskWhen);
     }
 

@@ -16,7 +16,7 @@ public sealed class ExportStoryTests
         await using App app = await App.StartAsync();
         string id = await app.EnrolAsync();
         await app.GoToAsync("2026-01-08T11:00:00Z");
-        foreach (string reply in (string[])["3", "4", "yes", "4", "My neighbour Joan called"])
+        foreach (string reply in (string[])["3", "4", "yes", "no", "4", "My neighbour Joan called"])
         {
             await app.Phones.TypeAsync(People.Amira, reply);
         }
@@ -26,10 +26,10 @@ public sealed class ExportStoryTests
         var person = Assert.Single(Exporting.Rows(await app.BytesAsync(export, "participants.csv")));
         Assert.Equal((id, "north", "nhs", "2026-01-05", "active"), (person["participant_id"], person["agency_id"], person["sector"], person["enrolled_on"], person["status"]));
         var checkIn = Exporting.Rows(await app.BytesAsync(export, "check_ins.csv")).Single(row => row["check_in_id"] == "weekly-2026-01-08");
-        Assert.Equal(("completed", "5", "5", "2026-01-08T11:00:00Z"), (checkIn["status"], checkIn["questions"], checkIn["answered"], checkIn["sent_at"]));
+        Assert.Equal(("completed", "6", "6", "2026-01-08T11:00:00Z"), (checkIn["status"], checkIn["questions"], checkIn["answered"], checkIn["sent_at"]));
         Assert.StartsWith("2026-01-08T11:", checkIn["delivered_at"], StringComparison.Ordinal);
         Assert.Equal(
-            ["goal 3", "people 4", "new-person yes", "connected 4", "anything-else "],
+            ["goal 3", "people 4", "new-person yes", "activity no", "connected 4", "anything-else "],
             Exporting.Rows(await app.BytesAsync(export, "answers.csv")).Select(row => $"{row["question_id"]} {row["value"]}"));
         var goal = Assert.Single(Exporting.Rows(await app.BytesAsync(export, "goals.csv")));
         Assert.Equal(("g1", "2026-01-05", "3"), (goal["goal_id"], goal["set_on"], goal["rating"]));
@@ -41,7 +41,7 @@ public sealed class ExportStoryTests
         await using App app = await App.StartAsync();
         await app.EnrolAsync();
         await app.GoToAsync("2026-01-08T11:00:00Z");
-        foreach (string reply in (string[])["Amira says 3", "Joan and 3 others", "4", "yes", "4", "My neighbour Joan called"])
+        foreach (string reply in (string[])["Amira says 3", "Joan and 3 others", "4", "yes", "no", "4", "My neighbour Joan called"])
         {
             await app.Phones.TypeAsync(People.Amira, reply);
         }
@@ -86,7 +86,7 @@ public sealed class ExportStoryTests
         Assert.Equal(
             stored.Where(row => row.RowKey.StartsWith("check-in|", StringComparison.Ordinal)).Select(row => $"{row.PartitionKey} {row.RowKey[9..]}").Order(StringComparer.Ordinal),
             Exporting.Rows(await app.BytesAsync(export, "check_ins.csv")).Select(row => $"{row["participant_id"]} {row["check_in_id"]}"));
-        Assert.Equal(60 * 5, Exporting.Rows(await app.BytesAsync(export, "answers.csv")).Count);
+        Assert.Equal(60 * 6, Exporting.Rows(await app.BytesAsync(export, "answers.csv")).Count);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public static class StoredPeople
         {
             Id = $"weekly-{at.InUtc().Date:uuuu-MM-dd}",
             Questionnaire = "weekly",
-            Version = 1,
+            Version = 2,
             Goal = "g1",
             DueAt = at,
             SentAt = at,

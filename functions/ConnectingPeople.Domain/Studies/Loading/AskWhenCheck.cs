@@ -73,7 +73,7 @@ internal static class AskWhenCheck
     }
 
     /// <summary>What to write instead; null when the condition fits.</summary>
-    private static string? CureFor(Question earlier, string key, string value) => earlier switch
+    internal static string? CureFor(Question earlier, string key, string value) => earlier switch
     {
         ScaleQuestion scale => Number(value, scale.Min, scale.Max),
         CountQuestion count => Number(value, count.Min, count.Max),

@@ -25,10 +25,11 @@ internal static class StudyShape
         "alerts", AlertsShape.Shape, "which causes raise an alert, and who hears of it when");
     private static readonly Key<FidelityDefinition> Fidelity = Key.Required(
         "fidelity", FidelityShape.Shape, "what makes up the model, and how fully an agency must implement it");
+    private static readonly Key<DigestDefinition> Digest = Key.Required("digest", DigestShape.Shape, "what a digest for supervision looks for");
     private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
 
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Exports], Make);
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Exports], Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
@@ -56,6 +57,7 @@ internal static class StudyShape
             Messages = fields.Get(Messages)!,
             Alerts = fields.Get(Alerts)!,
             Fidelity = fields.Get(Fidelity)!,
+            Digest = fields.Get(Digest)!,
             Exports = fields.Get(Exports)!,
         };
         Twins.Refuse(
