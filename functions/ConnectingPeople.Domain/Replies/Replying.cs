@@ -60,6 +60,7 @@ public static class Replying
             ReplyOutcome.CallMe => AskForACall(Say(decision, study.Messages.CallMe), sms.At, study),
             _ when person.OptIn == Participants.OptIn.Out => OnceADay(decision, study.Messages.StillOptedOut, sms.At),
             ReplyOutcome.Pause => Pause(decision, sms.At, study),
+            _ when answers.Count == 0 && Answering.IsOvertaken(person) => Answering.AskWaiting(decision, sms, study),
             _ when answers.Count == 0 => OnceADay(decision, study.Messages.Noted, sms.At),
             _ when string.IsNullOrWhiteSpace(sms.Text) => Say(decision, study.Messages.NoWords),
             _ => Answering.Take(decision, answers, sms, study),
@@ -76,9 +77,7 @@ public static class Replying
             return decision;
         }
 
-        decision = Closing.EndConversation(decision, now);
-        decision = decision.With(decision.Person with { OptIn = Participants.OptIn.Out });
-        return Say(decision, carrierAnswers ? null : study.Messages.OptedOut);
+        return Say(Pausing.OptOut(decision, now), carrierAnswers ? null : study.Messages.OptedOut);
     }
 
     private static Decision OptIn(Decision decision, bool carrierAnswers, Instant now, Study study)

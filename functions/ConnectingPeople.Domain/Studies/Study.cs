@@ -73,6 +73,9 @@ public sealed record StudyMessages
     /// <summary>The check-in is complete.</summary>
     public required MessageText Thanks { get; init; }
 
+    /// <summary>The questions are through, one of them not understood, which can be answered in the form; uses <c>link</c>.</summary>
+    public required MessageText ThanksWithLink { get; init; }
+
     /// <summary>The one confirmation of an opt-out.</summary>
     public required MessageText OptedOut { get; init; }
 
@@ -105,6 +108,9 @@ public sealed record StudyMessages
 
     /// <summary>A message came from a person who left the study.</summary>
     public required MessageText LeftStudy { get; init; }
+
+    /// <summary>What check-ins by email say.</summary>
+    public required EmailTexts Email { get; init; }
 
     /// <summary>How each type of question can be answered, by type name; may use <c>min</c>, <c>max</c> and <c>options</c>.</summary>
     public required IReadOnlyDictionary<string, MessageText> Hints { get; init; }

@@ -10,7 +10,6 @@ public static class AlertSetup
         .AddSingleton<AlertLinks>()
         .AddSingleton<Audiences>()
         .AddSingleton<CaseloadAlerts>()
-        .AddSingleton<EmailHtml>()
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticePost>()
         .AddSingleton<TrayStore>()

@@ -129,6 +129,32 @@ public sealed class AnyCourseTests
             iter: Courses);
 
     [Fact]
+    public void Nobody_is_asked_by_text_message_what_they_have_answered_and_no_answer_is_lost_to_a_text_message() =>
+        Course.Any.Sample(
+            course =>
+            {
+                foreach (Happening happening in course.Play())
+                {
+                    foreach (CheckIn after in happening.Decision.Person.CheckIns)
+                    {
+                        Assert.True(after.Answers.Select(answer => answer.Question).Distinct().Count() == after.Answers.Count, $"answered twice in {after.Id}");
+                        Assert.DoesNotContain(after.Answers, answer => answer.Question == after.Question);
+                        CheckIn? before = happening.Before.CheckIns.FirstOrDefault(checkIn => checkIn.Id == after.Id);
+                        bool isForm = happening.What.StartsWith("form", StringComparison.Ordinal);
+                        Assert.True(isForm || before is null || before.Answers.All(after.Answers.Contains), $"{happening.What} changed what was answered in {after.Id}");
+                        IEnumerable<Answer> news = after.Answers.Except(before?.Answers ?? []);
+                        Assert.True(
+                            isForm || before is null || !news.Any() || news.First().Question == before.Texted,
+                            $"{happening.What} was taken for the answer to {news.FirstOrDefault()?.Question}, which nobody had put");
+                    }
+
+                    Assert.All(happening.Decision.Send, message => Assert.Equal(
+                        course.Channel == Channel.Email && !message.Id.Contains(".late-", StringComparison.Ordinal) ? Way.Email : Way.Sms, message.Way));
+                }
+            },
+            iter: Courses);
+
+    [Fact]
     public void The_courses_reach_what_the_rules_are_about()
     {
         Dictionary<string, int> seen = [];
@@ -148,6 +174,9 @@ public sealed class AnyCourseTests
                         Count(happening.Wishes is { Stopped: true } && happening.What is "wake" or "sleep", "woken after STOP");
                         Count(happening.Wishes.Paused && happening.What is "wake" or "sleep", "woken in a pause");
                         Count(happening.Decision.Alerts.Count > 0, "alerted");
+                        Count(happening.Decision.Send.Any(message => message.Way == Way.Email), "emailed");
+                        Count(happening.What == "form next" && happening.Decision.CheckIns.Any(checkIn => checkIn.Status == CheckInStatus.Completed), "form finished");
+                        Count(happening.Before.Conversation is { Texted: { } texted, Question: { } waits } && texted != waits && happening.Decision.Heard is not null, "overtaken");
                     }
                 }
             },
@@ -155,7 +184,7 @@ public sealed class AnyCourseTests
             threads: 1);
 
         Assert.All(
-            ["sent", "reminded", "tried again", "completed", "partial", "cancelled", "woken after STOP", "woken in a pause", "alerted"],
+            ["sent", "reminded", "tried again", "completed", "partial", "cancelled", "woken after STOP", "woken in a pause", "alerted", "emailed", "form finished", "overtaken"],
             what => Assert.True(seen.GetValueOrDefault(what) >= 20, $"{what}: {seen.GetValueOrDefault(what)} times"));
 
         void Count(bool yes, string what) => seen[what] = seen.GetValueOrDefault(what) + (yes ? 1 : 0);

@@ -33,12 +33,13 @@ public static class AnyState
         (what, how) => new Answer(what.Item1, what.Item2, what.Item3, what.Item4, how.Item1, how.Item2, how.Item3, how.Item4));
 
     private static readonly Gen<Outgoing> Messages = Gen.Select(
-        Gen.Select(Text, Text, Text), Gen.Select(Time, Time, MaybeTime, Time), Count,
+        Gen.Select(Text, Text, Text, MaybeText), Gen.Select(Time, Time, MaybeTime, Time), Count,
         (what, when, tries) => new Outgoing
         {
             Id = what.Item1,
             CheckIn = what.Item2,
             Text = what.Item3,
+            Subject = what.Item4,
             DecidedAt = when.Item1,
             ExpiresAt = when.Item2,
             ClaimedAt = when.Item3,
@@ -90,7 +91,7 @@ public static class AnyState
     public static Gen<CheckIn> CheckIns { get; } = Gen.Select(
         Gen.Select(Text, Text, Gen.Int[1, 99], MaybeText, MaybeText),
         Gen.Select(Time, MaybeTime, Time, MaybeTime, MaybeTime, MaybeTime, MaybeTime, MaybeTime),
-        Gen.Select(Any<CheckInStatus>(), Count, Gen.Bool, Gen.Bool, MaybeText, Count, Answers.List[0, 4]),
+        Gen.Select(Any<CheckInStatus>(), Count, Gen.Bool, Gen.Bool, Gen.Select(MaybeText, MaybeText), Count, Answers.List[0, 4]),
         (what, when, how) => new CheckIn
         {
             Id = what.Item1,
@@ -110,7 +111,8 @@ public static class AnyState
             Reminders = how.Item2,
             Quiet = how.Item3,
             Undelivered = how.Item4,
-            Question = how.Item5,
+            Question = how.Item5.Item1,
+            Texted = how.Item5.Item2,
             Misunderstood = how.Item6,
             Answers = how.Item7,
         });

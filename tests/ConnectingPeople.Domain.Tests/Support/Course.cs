@@ -1,7 +1,9 @@
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Forms;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
+using ConnectingPeople.Domain.Studies;
 using CsCheck;
 using static ConnectingPeople.Domain.Tests.Support.Given;
 
@@ -10,7 +12,8 @@ namespace ConnectingPeople.Domain.Tests.Support;
 /// <summary>One person's way through the study, made of events after random waits.</summary>
 /// <param name="Zone">Where they live.</param>
 /// <param name="Steps">Minutes waited, then what happened.</param>
-internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
+/// <param name="Channel">How they are written to.</param>
+internal sealed record Course(string Zone, (int Minutes, string What)[] Steps, Channel Channel = Channel.Sms)
 {
     private static readonly string[] Words =
     [
@@ -26,12 +29,14 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
     public static Gen<Course> Any { get; } = Gen.Select(
         OneOf("Europe/London", "Europe/London", "Pacific/Auckland", "America/St_Johns"),
         Gen.Select(Gen.Frequency((12, Gen.Int[0, 30]), (3, Gen.Int[30, 2_000]), (1, Gen.Int[2_000, 30_000])), What()).Array[5, 60],
-        (zone, steps) => new Course(zone, steps));
+        Gen.Frequency((2, Gen.Const(Channel.Sms)), (1, Gen.Const(Channel.Email))),
+        (zone, steps, channel) => new Course(zone, steps, channel));
 
     /// <summary>Plays the course, each event decided on the state that the last one left.</summary>
     public IEnumerable<Happening> Play()
     {
         Participant person = AParticipant(Zone);
+        person = person with { Profile = person.Profile with { Channel = Channel } };
         Instant now = person.Profile.EnrolledAt;
         Wishes wishes = new();
         int message = 0;
@@ -55,7 +60,8 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
 
     private static Gen<string> What() => Gen.Frequency(
         (30, Gen.Const("sleep")), (8, Gen.Const("wake")), (30, OneOf(Answers)), (6, OneOf(Words)), (20, OneOf("accepted", "busy", "busy", "lost")),
-        (16, Gen.Const("retry")), (1, OneOf(Deeds)));
+        (16, Gen.Const("retry")), (1, OneOf(Deeds)), (24, Gen.Const("form next")), (3, OneOf("form goal", "form skip", "form worry", "form finish")),
+        (1, OneOf("bounced", "unsubscribe")));
 
     private static Decision Decide(Participant person, string what, Instant now, ref int message) => what switch
     {
@@ -72,7 +78,41 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps)
             Pausing.OptInAgain(new Decision(person), new Consent(new LocalDate(2026, 1, 5), "2"), now, TheStudy),
         "withdraw" => Pausing.Withdraw(new Decision(person), now),
         "pause" or "resume" or "consent" => new Decision(person),
+        "bounced" when person.CheckIns.FirstOrDefault(checkIn => checkIn.SentAt is not null) is { } asked =>
+            Sending.Report(new Decision(person), $"{asked.Id}.ask.1", asked.Id, ErrorCodes.Bounced, now),
+        "unsubscribe" => Pausing.OptOut(new Decision(person), now),
+        "bounced" => new Decision(person),
+        _ when what.StartsWith("form ", StringComparison.Ordinal) => Fill(person, what, now),
         _ => Replying.Decide(person, new Inbound($"SM-in-{message++}", what, now), TheStudy),
+    };
+
+    /// <summary>Fills in the form of a check-in that was sent: one answer, or its end.</summary>
+    private static Decision Fill(Participant person, string what, Instant now)
+    {
+        if (person.CheckIns.FirstOrDefault(checkIn => checkIn.SentAt is not null) is not { } checkIn)
+        {
+            return new Decision(person);
+        }
+
+        string? next = FormState.Of(person, checkIn, TheStudy).Next?.Question.Id;
+        FormResult result = (what, next) switch
+        {
+            ("form finish", _) or (_, null) => FormAnswering.Finish(new Decision(person), checkIn.Id, now, TheStudy),
+            ("form goal", _) => FormAnswering.Answer(new Decision(person), checkIn.Id, "goal", [now.ToUnixTimeSeconds() % 2 == 0 ? "1" : "4"], now, TheStudy),
+            ("form skip", _) => FormAnswering.Answer(new Decision(person), checkIn.Id, next, null, now, TheStudy),
+            ("form worry", _) => FormAnswering.Answer(new Decision(person), checkIn.Id, next, ["i want to die"], now, TheStudy),
+            _ => FormAnswering.Answer(new Decision(person), checkIn.Id, next, [Entered(next)], now, TheStudy),
+        };
+        return result.Decision;
+    }
+
+    private static string Entered(string question) => TheStudy.Questionnaires.Values.Select(asked => asked.Find(question)).First(found => found is not null) switch
+    {
+        YesNoQuestion => "yes",
+        ChoiceQuestion choice => choice.Options[0].Value,
+        ChoicesQuestion choices => choices.Options[0].Value,
+        DateQuestion => "2026-01-05",
+        _ => "3",
     };
 
     private static Decision Record(Participant person, SendResult result, Instant now) =>
@@ -92,7 +132,7 @@ internal sealed record Wishes(bool Stopped = false, Instant? PausedUntil = null,
         Wishes at = this with { Paused = Paused && PausedUntil > now };
         return what switch
         {
-            "STOP" or "please stop texting me" => at with { Stopped = true },
+            "STOP" or "please stop texting me" or "unsubscribe" => at with { Stopped = true },
             "START" or "unstop" when !Left => at with { Stopped = false, Paused = false },
             "consent" when !Left => at with { Stopped = false },
             "pause" when !Left => at with { Paused = true, PausedUntil = now + Duration.FromDays(5) },

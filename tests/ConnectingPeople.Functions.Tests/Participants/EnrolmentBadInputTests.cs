@@ -66,7 +66,6 @@ public sealed class EnrolmentBadInputTests(SharedApp shared) : IClassFixture<Sha
     [InlineData("email", "amira@example")]
     [InlineData("email", "a@b.c, d@e.f")]
     [InlineData("channel", "pigeon")]
-    [InlineData("channel", "email")]
     [InlineData("language", "fr-FR")]
     [InlineData("timeZone", "Europe/Londres")]
     [InlineData("agencyId", "south")]
@@ -90,6 +89,18 @@ public sealed class EnrolmentBadInputTests(SharedApp shared) : IClassFixture<Sha
 
         Assert.Equal(field, fields[0]);
         Assert.All(fields.Skip(1), other => Assert.Equal(("agencyId", "practitionerEmail"), (field, other)));
+    }
+
+    [Fact]
+    public async Task An_address_is_needed_by_the_channel_that_uses_it()
+    {
+        Dictionary<string, object?> nowhere = With("channel", "email");
+        nowhere["email"] = " ";
+        Dictionary<string, object?> endless = With("channel", "email");
+        endless["email"] = $"{new string('a', 250)}@example.org";
+
+        Assert.Equal(["email"], Fields(await app.RefusedAsync(nowhere)));
+        Assert.Equal(["email"], Fields(await app.RefusedAsync(endless)));
     }
 
     [Theory]

@@ -123,6 +123,14 @@ public sealed class EventWebhookTests(SharedApp shared) : IClassFixture<SharedAp
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("[{]")]
+    public async Task What_is_no_list_of_events_is_a_bad_request(string body)
+    {
+        Answer answer = await app.PostEventsAsync(body);
+
+        Assert.True(answer.Status == HttpStatusCode.BadRequest, $"{answer.Status} {answer.Text}");
+    }
+
+    [Theory]
     [InlineData("[5]")]
     [InlineData("[null]")]
     [InlineData("""[{"email":"a@example.org"}]""")]
@@ -132,11 +140,15 @@ public sealed class EventWebhookTests(SharedApp shared) : IClassFixture<SharedAp
     [InlineData("""[{"event":"bounce","email":"a@example.org","sg_event_id":"x","timestamp":1e300}]""")]
     [InlineData("""[{"event":"bounce","email":"a@example.org","sg_event_id":"x","timestamp":9000000000000}]""")]
     [InlineData("""[{"event":"bounce","email":"\ud83d","sg_event_id":"x","timestamp":1}]""")]
-    public async Task What_is_no_list_of_events_is_a_bad_request(string body)
+    public async Task An_item_that_is_no_event_costs_the_others_nothing(string bad)
     {
-        Answer answer = await app.PostEventsAsync(body);
+        string staff = await app.AddColleagueAsync();
+        string good = JsonSerializer.Serialize(SendGridPosts.Event("bounce", Later, staff));
 
-        Assert.True(answer.Status == HttpStatusCode.BadRequest, $"{answer.Status} {answer.Text}");
+        Answer answer = await app.PostEventsAsync($"{bad[..^1]},{good}]");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
+        Assert.True(await app.EmailFailsAsync(staff));
     }
 
     [Fact]

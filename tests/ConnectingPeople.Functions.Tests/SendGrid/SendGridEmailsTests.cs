@@ -26,8 +26,9 @@ public sealed class SendGridEmailsTests
     [InlineData(403, "TryLater { After = 0:00:15:00 }")]
     [InlineData(404, "TryLater { After = 0:00:15:00 }")]
     [InlineData(429, "TryLater { After = 0:00:01:00 }")]
-    [InlineData(500, "Unknown { }")]
-    [InlineData(503, "Unknown { }")]
+    [InlineData(500, "TryLater { After = 0:00:01:00 }")]
+    [InlineData(503, "TryLater { After = 0:00:01:00 }")]
+    [InlineData(504, "Unknown { }")]
     public async Task An_answer_is_understood(int status, string expected) =>
         Assert.Equal(expected, (await SendAsync(Answering(status, ("X-Message-Id", "abc")))).ToString());
 

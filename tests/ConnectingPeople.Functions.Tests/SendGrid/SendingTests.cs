@@ -50,7 +50,7 @@ public sealed class SendingTests(SharedApp shared) : IClassFixture<SharedApp>
 
     [Theory]
     [InlineData("429", typeof(SendResult.TryLater))]
-    [InlineData("500", typeof(SendResult.Unknown))]
+    [InlineData("500", typeof(SendResult.TryLater))]
     [InlineData("no-answer", typeof(SendResult.Unknown))]
     public async Task What_fails_on_purpose_is_understood(string failure, Type expected)
     {

@@ -6,6 +6,7 @@ namespace ConnectingPeople.Functions.Tests.Support;
 public static class People
 {
     public const string Amira = "+447700900123";
+    public const string AmirasInbox = "amira@example.org";
     public const string Practitioner = "pat@example.org";
 
     /// <summary>A form that is right in all its fields, checked in with on Thursdays at 11.</summary>
@@ -23,6 +24,16 @@ public static class People
         ["checkInTime"] = "11:00",
     };
 
+    /// <summary>The same for somebody who is written to by email.</summary>
+    public static Dictionary<string, object?> EmailForm(string email, string name = "Amira Khan")
+    {
+        Dictionary<string, object?> form = Form(name: name);
+        form.Remove("phone");
+        form["channel"] = "email";
+        form["email"] = email;
+        return form;
+    }
+
     /// <summary>Adds the agency and the practitioner of <see cref="Form"/>.</summary>
     public static async Task AddStaffAsync(this App app)
     {
@@ -35,6 +46,18 @@ public static class People
     {
         await app.AddStaffAsync();
         Dictionary<string, object?> form = Form(phone, name);
+        form["timeZone"] = timeZone;
+        Answer enrolled = await app.PostAsync("administrator", "/api/participants", form);
+        Assert.True(enrolled.Status == HttpStatusCode.Created, enrolled.Text);
+        return enrolled.Json.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Enrols somebody who is written to by email and gives their id.</summary>
+    public static async Task<string> EnrolByEmailAsync(this App app, string email = AmirasInbox, string checkInTime = "11:00", string timeZone = "Europe/London")
+    {
+        await app.AddStaffAsync();
+        Dictionary<string, object?> form = EmailForm(email);
+        form["checkInTime"] = checkInTime;
         form["timeZone"] = timeZone;
         Answer enrolled = await app.PostAsync("administrator", "/api/participants", form);
         Assert.True(enrolled.Status == HttpStatusCode.Created, enrolled.Text);

@@ -22,7 +22,7 @@ public sealed class EnrollingTests
                 """PUT /api/agencies/riverside Bearer local-administrator {"name":"Riverside Council","sector":"local-authority"}""",
                 """PUT /api/staff/sam.okafor@riverside.example Bearer local-administrator {"name":"Sam Okafor","agencyId":"riverside","role":"practitioner","phone":"\u002B447700900811"}""",
                 """PUT /api/staff/ruth.bell@riverside.example Bearer local-administrator {"name":"Ruth Bell","agencyId":"riverside","role":"supervisor","phone":"\u002B447700900812"}""",
-                """POST /api/participants Bearer local-administrator {"name":"Amira Hassan","phone":"\u002B447700900001","channel":"sms","language":"en-GB","timeZone":"Europe/London","agencyId":"riverside","practitionerEmail":"sam.okafor@riverside.example","clientGroup":"mental-health","consent":{"givenOn":"2026-03-02","version":"1"},"goals":["Join a walking group"]}""",
+                """POST /api/participants Bearer local-administrator {"name":"Amira Hassan","phone":"\u002B447700900001","email":null,"channel":"sms","language":"en-GB","timeZone":"Europe/London","agencyId":"riverside","practitionerEmail":"sam.okafor@riverside.example","clientGroup":"mental-health","consent":{"givenOn":"2026-03-02","version":"1"},"goals":["Join a walking group"]}""",
             ],
             table.Study.Calls);
     }

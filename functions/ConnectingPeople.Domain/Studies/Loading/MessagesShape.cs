@@ -9,6 +9,8 @@ internal static class MessagesShape
     private static readonly Key<MessageText> MovingOn = Text(
         "movingOn", "a question is left after its attempts and the next follows", "question");
     private static readonly Key<MessageText> Thanks = Text("thanks", "the check-in is complete");
+    private static readonly Key<MessageText> ThanksWithLink = Text(
+        "thanksWithLink", "the questions are through, and one that wasn't understood can be answered in the form", "link");
     private static readonly Key<MessageText> OptedOut = Text("optedOut", "the one confirmation of an opt-out");
     private static readonly Key<MessageText> StillOptedOut = Text("stillOptedOut", "a message came from a person who opted out");
     private static readonly Key<MessageText> OptedIn = Text("optedIn", "START undid an opt-out or a pause");
@@ -26,11 +28,13 @@ internal static class MessagesShape
     private static readonly Key<IReadOnlyDictionary<string, MessageText>> Hints = Key.Required(
         "hints", HintsShape.Shape, "how each type of question can be answered");
 
+    private static readonly Key<EmailTexts> Email = Key.Required("email", EmailTextsShape.Shape, "what check-ins by email say");
+
     public static IShape<StudyMessages> Shape { get; } = new MapShape<StudyMessages>(
         "the messages",
         [
-            Reminder, AskAgain, AskDifferently, MovingOn, Thanks, OptedOut, StillOptedOut, OptedIn, Help, Paused, CallMe, Signposting,
-            Noted, NoWords, UnknownNumber, LeftStudy, Hints,
+            Reminder, AskAgain, AskDifferently, MovingOn, Thanks, ThanksWithLink, OptedOut, StillOptedOut, OptedIn, Help, Paused, CallMe, Signposting,
+            Noted, NoWords, UnknownNumber, LeftStudy, Hints, Email,
         ],
         Make);
 
@@ -49,6 +53,7 @@ internal static class MessagesShape
             AskDifferently = Read(AskDifferently),
             MovingOn = Read(MovingOn),
             Thanks = Read(Thanks),
+            ThanksWithLink = Read(ThanksWithLink),
             OptedOut = Read(OptedOut),
             StillOptedOut = Read(StillOptedOut),
             OptedIn = Read(OptedIn),
@@ -60,6 +65,7 @@ internal static class MessagesShape
             NoWords = Read(NoWords),
             UnknownNumber = Read(UnknownNumber),
             LeftStudy = Read(LeftStudy),
+            Email = fields.Get(Email)!,
             Hints = fields.Get(Hints) ?? new Dictionary<string, MessageText>(),
         };
 

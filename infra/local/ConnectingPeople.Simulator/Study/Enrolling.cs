@@ -5,7 +5,8 @@ namespace ConnectingPeople.Simulator.Study;
 
 /// <summary>Whom to enrol with a phone.</summary>
 /// <param name="ClientGroup"><c>mental-health</c> or <c>learning-disability</c>.</param>
-public sealed record Enrolment(string Phone, string Name, Agency Agency, string ClientGroup, string Goal);
+/// <param name="Email">The inbox that check-ins go to; null for somebody who is texted.</param>
+public sealed record Enrolment(string Phone, string Name, Agency Agency, string ClientGroup, string Goal, string? Email = null);
 
 /// <summary>Enrols a phone in the study as its administrator would, agency and practitioner first.</summary>
 public sealed class Enrolling(StudyApi study, StudyClock clock, PhoneBook phones)
@@ -48,7 +49,8 @@ public sealed class Enrolling(StudyApi study, StudyClock clock, PhoneBook phones
     {
         enrolment.Name,
         enrolment.Phone,
-        channel = "sms",
+        enrolment.Email,
+        channel = enrolment.Email is null ? "sms" : "email",
         language = "en-GB",
         timeZone = "Europe/London",
         agencyId = enrolment.Agency.Id,
