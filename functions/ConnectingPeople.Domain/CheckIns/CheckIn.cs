@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConnectingPeople.Domain.CheckIns;
 
 /// <summary>One sending of a questionnaire to one person, with what became of it.</summary>
@@ -51,11 +53,21 @@ public sealed record CheckIn
     /// <summary>The question that waits for an answer; null when none is left.</summary>
     public string? Question { get; init; }
 
+    /// <summary>
+    /// The question that a text message put to the person last; null when none did. Only while it is the waiting one does a text
+    /// message answer it: a form, or an interview, may have gone on meanwhile.
+    /// </summary>
+    public string? Texted { get; init; }
+
     /// <summary>How often the waiting question was answered in a way that wasn't understood.</summary>
     public int Misunderstood { get; init; }
 
     /// <summary>In the order in which they came; null is taken as none, which is what the serializer makes of a document without them.</summary>
     public IReadOnlyList<Answer> Answers { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether it was sent and every question that was worth asking has come to its end, by an answer or by being left.</summary>
+    [JsonIgnore]
+    public bool IsThrough => SentAt is not null && Question is null && Answers.Count > 0;
 }
 
 public enum CheckInStatus

@@ -30,13 +30,20 @@ public static class Closing
     public static Decision CloseAll(Decision decision, Instant now) =>
         decision.Person.CheckIns.Aggregate(decision, (soFar, checkIn) => soFar.With(Closed(checkIn, now)));
 
-    /// <summary>The check-in with its final status: what was answered decides.</summary>
+    /// <summary>The check-in completed: nothing is left to ask.</summary>
+    public static CheckIn Completed(CheckIn checkIn, Instant now) => Closed(checkIn with { Question = null, CompletedAt = now }, now);
+
+    /// <summary>
+    /// The check-in with its final status: what was answered decides. One that was answered to its end and stayed open for what
+    /// might be added was complete with its last word.
+    /// </summary>
     public static CheckIn Closed(CheckIn checkIn, Instant now) => checkIn with
     {
         ClosedAt = now,
+        CompletedAt = checkIn.CompletedAt ?? (checkIn.IsThrough ? checkIn.LastWordAt : null),
         Status = checkIn switch
         {
-            { CompletedAt: not null } => CheckInStatus.Completed,
+            { CompletedAt: not null } or { IsThrough: true } => CheckInStatus.Completed,
             { Status: not CheckInStatus.Open } => checkIn.Status,
             { Answers.Count: > 0 } => CheckInStatus.Partial,
             { Undelivered: true } => CheckInStatus.Undelivered,

@@ -30,9 +30,13 @@ public static class Conversation
     public static string AskAgain(Question question, CheckIn checkIn, Participant person) =>
         (question.Again ?? question.Text).In(person.Profile.Language, Values(checkIn, person));
 
+    /// <summary>The question as the form asks it, where there is room for the whole goal.</summary>
+    public static string AskInForm(Question question, CheckIn checkIn, Participant person) =>
+        (question.FormText ?? question.Text).In(person.Profile.Language, Values(checkIn, person, goal => goal.Text));
+
     /// <summary>One of the study's messages around a question.</summary>
     public static string Say(MessageText message, Participant person, string question = "", string hint = "", string until = "") =>
-        message.In(person.Profile.Language, new TextValues(FirstName.Token, Question: question, Hint: hint, Until: until));
+        message.In(person.Profile.Language, new TextValues(FirstName.Token, Question: question, Hint: hint, Until: until, Link: FormLink.Token));
 
     /// <summary>The first words of a check-in around its first question.</summary>
     public static string Open(Questionnaire questionnaire, Question first, CheckIn checkIn, Participant person)
@@ -63,9 +67,8 @@ public static class Conversation
             && (condition.AtLeast is not { } least || number >= least);
     }
 
-    private static TextValues Values(CheckIn checkIn, Participant person)
-    {
-        Goal? goal = person.Goals.FirstOrDefault(goal => goal.Id == checkIn.Goal);
-        return new TextValues(FirstName.Token, goal is null ? "" : GoalText.Shorten(goal.Text));
-    }
+    private static TextValues Values(CheckIn checkIn, Participant person) => Values(checkIn, person, goal => GoalText.Shorten(goal.Text));
+
+    private static TextValues Values(CheckIn checkIn, Participant person, Func<Goal, string> write) =>
+        new(FirstName.Token, person.Goals.FirstOrDefault(goal => goal.Id == checkIn.Goal) is { } goal ? write(goal) : "", Link: FormLink.Token);
 }

@@ -1,10 +1,23 @@
+using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Domain.CheckIns;
 
-/// <summary>How goals were rated in earlier check-ins.</summary>
+/// <summary>How goals were rated, now and in earlier check-ins.</summary>
 public static class GoalRatings
 {
+    /// <summary>Notes with the goal that an answer rated it, so that the next check-in asks about another.</summary>
+    public static Decision Note(Decision decision, CheckIn checkIn, Question question, Answer answer)
+    {
+        if (!question.AboutGoal || answer.Outcome != AnswerOutcome.Answered)
+        {
+            return decision;
+        }
+
+        IReadOnlyList<Goal> goals = [.. decision.Person.Goals.Select(goal => goal.Id == checkIn.Goal ? goal with { RatedAt = answer.At } : goal)];
+        return decision.With(decision.Person with { Goals = goals });
+    }
+
     /// <summary>The rating that a check-in gave to the goal it asked about; null when it gave none.</summary>
     public static GoalRating? In(PastCheckIn past, Study study)
     {

@@ -18,7 +18,7 @@ public static class Reminding
             return decision;
         }
 
-        CheckIn reminded = checkIn with { Reminders = checkIn.Reminders + 1, LastWordAt = now };
+        CheckIn reminded = checkIn with { Reminders = checkIn.Reminders + 1, LastWordAt = now, Texted = person.Profile.Channel == Channel.Sms ? question.Id : null };
         string text = Conversation.Say(study.Messages.Reminder, person, Conversation.Ask(question, checkIn, person));
         return Sending.Claim(decision.With(reminded), reminded, "remind", reminded.Reminders, text, now);
     }

@@ -153,6 +153,7 @@ public static class Starting
             TalksUntil = until,
             ClosesAt = checkIn.Wave is null ? until : checkIn.ClosesAt,
             Question = first.Id,
+            Texted = decision.Person.Profile.Channel == Channel.Sms ? first.Id : null,
         };
         string text = Conversation.Open(questionnaire, first, begun, decision.Person);
         return Sending.Claim(decision.With(begun).With(decision.Person.With(begun) with { Talking = begun.Id }), begun, "ask", 1, text, now);

@@ -22,6 +22,6 @@ public static class FirstName
     /// <summary>The stored text as the person reads it.</summary>
     public static string PutInto(string stored, string firstName) => stored.Replace(Token, firstName, StringComparison.Ordinal);
 
-    /// <summary>The stored text as staff read it on a page that doesn't show names.</summary>
-    public static string Hide(string stored) => PutInto(stored, "[first name]");
+    /// <summary>The stored text as staff read it on a page that doesn't show names; nor links, with which they could answer for somebody.</summary>
+    public static string Hide(string stored) => FormLink.PutInto(PutInto(stored, "[first name]"), "[link]");
 }

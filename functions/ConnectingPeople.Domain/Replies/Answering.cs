@@ -9,10 +9,10 @@ namespace ConnectingPeople.Domain.Replies;
 public static class Answering
 {
     /// <summary>Reads a message as answers to the question that waits and those after it.</summary>
-    /// <returns>Empty when no question waits.</returns>
+    /// <returns>Empty when no question waits, or none that a text message put to the person.</returns>
     public static IReadOnlyList<Understood> Read(Participant person, Inbound sms, Study study)
     {
-        if (person.Conversation is not { Question: { } id } checkIn
+        if (person.Conversation is not { Question: { } id } checkIn || checkIn.Texted != id
             || study.Questionnaires[checkIn.Questionnaire] is not { } questionnaire || questionnaire.Find(id) is not { } asked)
         {
             return [];
@@ -37,7 +37,7 @@ public static class Answering
         {
             if (heard.Outcome == ReplyOutcome.AskAgain)
             {
-                return NotUnderstood(decision, checkIn with { Question = asked.Id }, asked, questionnaire, sms, study);
+                return NotUnderstood(decision, checkIn with { Question = asked.Id, Texted = asked.Id }, asked, questionnaire, sms, study);
             }
 
             (checkIn, decision) = Settle(checkIn, decision, asked, heard, sms);
@@ -45,6 +45,18 @@ public static class Answering
 
         Question? next = Conversation.NextFrom(questionnaire.PlaceOf(answers[^1].Question.Id), questionnaire, checkIn);
         return GoOn(decision, checkIn, next, null, sms.At, study);
+    }
+
+    /// <summary>Whether the question that a text message put to the person was dealt with in other ways, and another waits.</summary>
+    public static bool IsOvertaken(Participant person) => person.Conversation is { Question: { } waits, Texted: { } texted } && waits != texted;
+
+    /// <summary>Answers a message to a question that doesn't wait any more with the one that does: guessing which was meant would be luck.</summary>
+    public static Decision AskWaiting(Decision decision, Inbound sms, Study study)
+    {
+        CheckIn checkIn = decision.Person.Conversation!;
+        return study.Questionnaires[checkIn.Questionnaire].Find(checkIn.Question!) is { } waiting
+            ? GoOn(decision, checkIn with { FirstReplyAt = checkIn.FirstReplyAt ?? sms.At, LastWordAt = sms.At }, waiting, null, sms.At, study)
+            : decision;
     }
 
     private static Decision NotUnderstood(
@@ -87,13 +99,7 @@ public static class Answering
     {
         Answer answer = AnswerTo(asked, heard, checkIn, sms);
         checkIn = checkIn with { Answers = [.. checkIn.Answers, answer], Misunderstood = 0 };
-        if (!asked.AboutGoal || answer.Outcome != AnswerOutcome.Answered)
-        {
-            return (checkIn, decision);
-        }
-
-        IReadOnlyList<Goal> goals = [.. decision.Person.Goals.Select(goal => goal.Id == checkIn.Goal ? goal with { RatedAt = sms.At } : goal)];
-        return (checkIn, decision.With(decision.Person with { Goals = goals }));
+        return (checkIn, GoalRatings.Note(decision, checkIn, asked, answer));
     }
 
     private static Decision GoOn(
@@ -101,15 +107,26 @@ public static class Answering
     {
         if (next is null)
         {
-            CheckIn done = Closing.Closed(checkIn with { Question = null, CompletedAt = now }, now);
-            return decision.With(done) with { Reply = Conversation.Say(study.Messages.Thanks, decision.Person) };
+            return checkIn.Answers.Any(answer => answer.Outcome == AnswerOutcome.NotUnderstood)
+                ? OfferForm(decision, checkIn with { Question = null }, study)
+                : decision.With(Closing.Completed(checkIn, now)) with { Reply = Conversation.Say(study.Messages.Thanks, decision.Person) };
         }
 
-        checkIn = checkIn with { Question = next.Id };
+        checkIn = checkIn with { Question = next.Id, Texted = next.Id };
         string question = Conversation.Ask(next, checkIn, decision.Person);
         return decision.With(checkIn) with
         {
             Reply = around is null ? question : Conversation.Say(around, decision.Person, question),
+        };
+    }
+
+    /// <summary>Ends the conversation; the check-in stays open, so that what wasn't understood can be answered in the form.</summary>
+    private static Decision OfferForm(Decision decision, CheckIn checkIn, Study study)
+    {
+        decision = decision.With(checkIn);
+        return decision.With(decision.Person with { Talking = null }) with
+        {
+            Reply = Conversation.Say(study.Messages.ThanksWithLink, decision.Person),
         };
     }
 }

@@ -60,6 +60,7 @@ public static class Replying
                 Say(decision, study.Messages.CallMe), RuleNames.AskedForACall, "This person asked for a call.", sms.At, study),
             _ when person.OptIn == Participants.OptIn.Out => OnceADay(decision, study.Messages.StillOptedOut, sms.At),
             ReplyOutcome.Pause => Pause(decision, sms.At, study),
+            _ when answers.Count == 0 && Answering.IsOvertaken(person) => Answering.AskWaiting(decision, sms, study),
             _ when answers.Count == 0 => OnceADay(decision, study.Messages.Noted, sms.At),
             _ when string.IsNullOrWhiteSpace(sms.Text) => Say(decision, study.Messages.NoWords),
             _ => Answering.Take(decision, answers, sms, study),

@@ -13,6 +13,7 @@ namespace ConnectingPeople.Domain.Studies;
 /// <param name="Min">The least number that answers the question; only for hints.</param>
 /// <param name="Max">The greatest number that answers the question; only for hints.</param>
 /// <param name="Options">The question's options with their numbers; only for hints.</param>
+/// <param name="Link">Where the form is, or <see cref="Messaging.FormLink.Token"/> where the text is stored.</param>
 public readonly record struct TextValues(
     string Name,
     string Goal = "",
@@ -21,7 +22,8 @@ public readonly record struct TextValues(
     string Until = "",
     string Min = "",
     string Max = "",
-    string Options = "");
+    string Options = "",
+    string Link = "");
 
 /// <summary>A message in each language of the study, as Liquid templates that were compiled and checked at load.</summary>
 public sealed class MessageText

@@ -12,6 +12,9 @@ public abstract record Question
     /// <summary>The question in other words, for when the first reply wasn't understood; null repeats <see cref="Text"/> after an apology.</summary>
     public MessageText? Again { get; init; }
 
+    /// <summary>The question as the form asks it, beside fields to choose or write in; null takes <see cref="Text"/>.</summary>
+    public MessageText? FormText { get; init; }
+
     /// <summary>Which earlier answer makes this question worth asking; null asks it always.</summary>
     public AskWhen? AskWhen { get; init; }
 

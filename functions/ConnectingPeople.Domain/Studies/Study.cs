@@ -71,6 +71,9 @@ public sealed record StudyMessages
     /// <summary>The check-in is complete.</summary>
     public required MessageText Thanks { get; init; }
 
+    /// <summary>The questions are through, one of them not understood, which can be answered in the form; uses <c>link</c>.</summary>
+    public required MessageText ThanksWithLink { get; init; }
+
     /// <summary>The one confirmation of an opt-out.</summary>
     public required MessageText OptedOut { get; init; }
 

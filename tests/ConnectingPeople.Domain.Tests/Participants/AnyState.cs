@@ -90,7 +90,7 @@ public static class AnyState
     public static Gen<CheckIn> CheckIns { get; } = Gen.Select(
         Gen.Select(Text, Text, Gen.Int[1, 99], MaybeText, MaybeText),
         Gen.Select(Time, MaybeTime, Time, MaybeTime, MaybeTime, MaybeTime, MaybeTime, MaybeTime),
-        Gen.Select(Any<CheckInStatus>(), Count, Gen.Bool, Gen.Bool, MaybeText, Count, Answers.List[0, 4]),
+        Gen.Select(Any<CheckInStatus>(), Count, Gen.Bool, Gen.Bool, Gen.Select(MaybeText, MaybeText), Count, Answers.List[0, 4]),
         (what, when, how) => new CheckIn
         {
             Id = what.Item1,
@@ -110,7 +110,8 @@ public static class AnyState
             Reminders = how.Item2,
             Quiet = how.Item3,
             Undelivered = how.Item4,
-            Question = how.Item5,
+            Question = how.Item5.Item1,
+            Texted = how.Item5.Item2,
             Misunderstood = how.Item6,
             Answers = how.Item7,
         });

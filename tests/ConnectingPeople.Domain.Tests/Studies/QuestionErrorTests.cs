@@ -12,7 +12,7 @@ public sealed class QuestionErrorTests
     [Fact]
     public void A_key_of_another_type_is_refused() =>
         Assert.Equal(
-            ["+1 questionnaires.check.questions[2].min: 'min' is no key of a question of type yes-no; use one of id, type, text, again, about, askWhen, optional, attempts"],
+            ["+1 questionnaires.check.questions[2].min: 'min' is no key of a question of type yes-no; use one of id, type, text, again, form, about, askWhen, optional, attempts"],
             Sample.ErrorsAfter("type: yes-no", "type: yes-no\n        min: 3"));
 
     [Fact]

@@ -75,6 +75,7 @@ public static class Sample
           askDifferently: { en-GB: "Send {{ hint }}", cy: "Anfon {{ hint }}" }
           movingOn: { en-GB: "Next: {{ question }}", cy: "Nesaf: {{ question }}" }
           thanks: { en-GB: "Thanks {{ name }}", cy: "Diolch {{ name }}" }
+          thanksWithLink: { en-GB: "Thanks, see {{ link }}", cy: "Diolch, {{ link }}" }
           optedOut: { en-GB: "Bye", cy: "Hwyl" }
           stillOptedOut: { en-GB: "Bye", cy: "Hwyl" }
           optedIn: { en-GB: "Hi", cy: "Helo" }

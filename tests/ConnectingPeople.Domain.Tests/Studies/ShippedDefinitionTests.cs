@@ -9,7 +9,7 @@ public sealed class ShippedDefinitionTests
     private static readonly Study Study = Shipped.Study;
 
     private static readonly TextValues Longest =
-        new(new string('W', FirstName.MaxLength), new string('W', GoalText.MaxLength), Until: "Wednesday 30 September");
+        new(new string('W', FirstName.MaxLength), new string('W', GoalText.MaxLength), Until: "Wednesday 30 September", Link: $"https://study.example.org/check-in/{new string('x', 34)}");
 
     public static TheoryData<string, string> QuestionnairesAndLanguages =>
         [.. from questionnaire in Study.Questionnaires.Keys from language in Study.Languages select (questionnaire, language)];
@@ -43,7 +43,15 @@ public sealed class ShippedDefinitionTests
             }
         }
 
-        texts.AddRange(MayBeFirst(asked).Select(first => asked.Open(language, Longest with { Question = first.Text.In(language, Longest) })));
+        IEnumerable<string> openings = MayBeFirst(asked).Select(first => asked.Open(language, Longest with { Question = first.Text.In(language, Longest) }));
+        if (asked.Opening!.Variables.Contains("link"))
+        {
+            Assert.All(openings, text => Assert.Equal(2, SmsSegments.Count(text)));
+        }
+        else
+        {
+            texts.AddRange(openings);
+        }
 
         Assert.DoesNotContain(texts, text => SmsSegments.Count(text) > 1 || !SmsSegments.IsGsm(text));
     }
@@ -86,6 +94,15 @@ public sealed class ShippedDefinitionTests
         Assert.All(
             [messages.Noted, messages.StillOptedOut, messages.CallMe, messages.UnknownNumber, messages.LeftStudy, messages.Help],
             message => Assert.Matches("999.*116 123", message.In(language, Longest)));
+    }
+
+    [Theory]
+    [MemberData(nameof(QuestionnairesAndLanguages))]
+    public void A_form_asks_in_words_of_its_own_and_never_to_send_anything(string questionnaire, string language)
+    {
+        IEnumerable<string?> texts = Study.Questionnaires[questionnaire].Questions.Select(question => question.FormText?.In(language, Longest));
+
+        Assert.All(texts, text => Assert.DoesNotMatch("(?i)send|reply|skip|last one|\\n[1-9] ", Assert.IsType<string>(text)));
     }
 
     [Fact]

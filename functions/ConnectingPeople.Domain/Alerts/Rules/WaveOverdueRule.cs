@@ -32,5 +32,5 @@ public sealed record WaveOverdueRule(Severity Severity, Patience Patience, strin
 
     private Instant FromOn(CheckIn open) => open.ClosesAt - Before.ToDuration();
 
-    private CheckIn? Open(Participant person) => person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == Wave);
+    private CheckIn? Open(Participant person) => person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == Wave && !checkIn.IsThrough);
 }

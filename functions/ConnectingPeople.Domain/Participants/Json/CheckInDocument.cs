@@ -25,6 +25,7 @@ internal static class CheckInDocument
         json.IfTrue(""","quiet":true""", checkIn.Quiet);
         json.IfTrue(""","undelivered":true""", checkIn.Undelivered);
         json.Text(""","question":""", checkIn.Question);
+        json.Text(""","texted":""", checkIn.Texted);
         json.NumberUnlessZero(""","misunderstood":""", checkIn.Misunderstood);
         json.List(""","answers":""", checkIn.Answers, WriteAnswer);
         json.Raw("}");
@@ -50,6 +51,7 @@ internal static class CheckInDocument
         Quiet = json.Has(""","quiet":true"""),
         Undelivered = json.Has(""","undelivered":true"""),
         Question = json.TextIfAny(""","question":"""),
+        Texted = json.TextIfAny(""","texted":"""),
         Misunderstood = json.NumberIfAny(""","misunderstood":"""),
         Answers = json.List(""","answers":""", ReadAnswer),
     });

@@ -21,6 +21,7 @@ internal static class LiquidRendering
         ["min"] = values => values.Min,
         ["max"] = values => values.Max,
         ["options"] = values => values.Options,
+        ["link"] = values => values.Link,
     };
 
     /// <summary>Renders a checked template; safe on many threads at once.</summary>

@@ -9,6 +9,8 @@ internal static class MessagesShape
     private static readonly Key<MessageText> MovingOn = Text(
         "movingOn", "a question is left after its attempts and the next follows", "question");
     private static readonly Key<MessageText> Thanks = Text("thanks", "the check-in is complete");
+    private static readonly Key<MessageText> ThanksWithLink = Text(
+        "thanksWithLink", "the questions are through, and one that wasn't understood can be answered in the form", "link");
     private static readonly Key<MessageText> OptedOut = Text("optedOut", "the one confirmation of an opt-out");
     private static readonly Key<MessageText> StillOptedOut = Text("stillOptedOut", "a message came from a person who opted out");
     private static readonly Key<MessageText> OptedIn = Text("optedIn", "START undid an opt-out or a pause");
@@ -29,7 +31,7 @@ internal static class MessagesShape
     public static IShape<StudyMessages> Shape { get; } = new MapShape<StudyMessages>(
         "the messages",
         [
-            Reminder, AskAgain, AskDifferently, MovingOn, Thanks, OptedOut, StillOptedOut, OptedIn, Help, Paused, CallMe, Signposting,
+            Reminder, AskAgain, AskDifferently, MovingOn, Thanks, ThanksWithLink, OptedOut, StillOptedOut, OptedIn, Help, Paused, CallMe, Signposting,
             Noted, NoWords, UnknownNumber, LeftStudy, Hints,
         ],
         Make);
@@ -49,6 +51,7 @@ internal static class MessagesShape
             AskDifferently = Read(AskDifferently),
             MovingOn = Read(MovingOn),
             Thanks = Read(Thanks),
+            ThanksWithLink = Read(ThanksWithLink),
             OptedOut = Read(OptedOut),
             StillOptedOut = Read(StillOptedOut),
             OptedIn = Read(OptedIn),

@@ -12,6 +12,8 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
         "type", Scalars.OneOf("a type of question", QuestionType.All), "how the answer is understood");
     private static readonly Key<MessageText> Again = Key.Optional<MessageText>(
         "again", AskText, null, "the question in other words, for when the first reply wasn't understood");
+    private static readonly Key<MessageText> Form = Key.Optional<MessageText>(
+        "form", AskText, null, "the question as the form asks it, without how to answer; the text unless given");
     private static readonly Key<string> About = Key.Optional(
         "about", Scalars.OneOf("what a question can be about", new Dictionary<string, string> { ["goal"] = "goal" }), null,
         "goal: the answer rates the person's goal, and a person without one isn't asked");
@@ -30,7 +32,7 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
         ? Key.Optional("text", AskText, MessageText.Plain(""), "what the person is asked")
         : Key.Required("text", AskText, "what the person is asked, with how to answer");
 
-    private IReadOnlyList<Key> Common => [id, Type, text, Again, About, When, Optional, Attempts];
+    private IReadOnlyList<Key> Common => [id, Type, text, Again, Form, About, When, Optional, Attempts];
 
     public Question? Read(Node node, Reading reading)
     {
@@ -49,6 +51,7 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
         Question question = bare with
         {
             Again = fields.Get(Again),
+            FormText = fields.Get(Form),
             AboutGoal = fields.Get(About) is not null,
             AskWhen = fields.Get(When),
             Optional = fields.Get(Optional),
@@ -93,9 +96,9 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
 
     private void CheckGoal(Fields fields, Question question)
     {
-        foreach (Key<MessageText> key in new[] { text, Again }.Where(key => !question.AboutGoal && fields.Has(key)))
+        (Key<MessageText>, MessageText?)[] wordings = [(text, question.Text), (Again, question.Again), (Form, question.FormText)];
+        foreach ((Key<MessageText> key, MessageText? words) in wordings.Where(wording => !question.AboutGoal && fields.Has(wording.Item1)))
         {
-            MessageText? words = key == Again ? question.Again : question.Text;
             if (words?.Variables.Contains("goal") == true)
             {
                 fields.Refuse(

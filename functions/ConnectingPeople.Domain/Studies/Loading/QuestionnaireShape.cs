@@ -7,7 +7,7 @@ internal static class QuestionnaireShape
         "version", Scalars.Integer(1, 10_000), "counts up whenever wording, order or answers change; 1 at first");
 
     private static readonly Key<MessageText> Opening = Key.Required(
-        "opening", new TextShape(["name", "goal", "question"], needs: "question"),
+        "opening", new TextShape(["name", "goal", "question", "link"], needs: "question"),
         "the first message of a check-in, around its first question: who writes, and how to stop");
 
     private static readonly Key<IReadOnlyList<Question?>> Questions = Key.Required(

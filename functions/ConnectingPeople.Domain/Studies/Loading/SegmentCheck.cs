@@ -7,7 +7,7 @@ namespace ConnectingPeople.Domain.Studies.Loading;
 internal sealed class SegmentCheck
 {
     private static readonly TextValues Longest = new(
-        new string('n', FirstName.MaxLength), new string('g', GoalText.MaxLength), Until: "Wednesday 30 September");
+        new string('n', FirstName.MaxLength), new string('g', GoalText.MaxLength), Until: "Wednesday 30 September", Link: new string('l', FormLink.UsualLength));
 
     private readonly Study study;
     private readonly Reading reading;
@@ -34,7 +34,7 @@ internal sealed class SegmentCheck
         StudyMessages messages = study.Messages;
         MessageText[] whole =
         [
-            messages.Thanks, messages.OptedOut, messages.StillOptedOut, messages.OptedIn, messages.Help, messages.Paused,
+            messages.Thanks, messages.ThanksWithLink, messages.OptedOut, messages.StillOptedOut, messages.OptedIn, messages.Help, messages.Paused,
             messages.CallMe, messages.Signposting, messages.Noted, messages.NoWords, messages.UnknownNumber, messages.LeftStudy,
         ];
         foreach (MessageText message in whole)
@@ -52,7 +52,8 @@ internal sealed class SegmentCheck
             if (mayBeFirst && question.AskWhen is null)
             {
                 TextValues values = Longest with { Question = question.Text.In(language, Longest) };
-                Check(question.Text, "the opening with this question", questionnaire.Open(language, values));
+                bool hasLink = questionnaire.Opening?.Variables.Contains("link") == true; // beside a question it never fits one SMS
+                Check(question.Text, "the opening with this question", questionnaire.Open(language, values), atMost: hasLink ? 2 : 1);
             }
 
             mayBeFirst &= question.AboutGoal || question.AskWhen is not null; // a person without a goal begins with a later one
@@ -76,10 +77,10 @@ internal sealed class SegmentCheck
         }
     }
 
-    private void Check(MessageText origin, string what, string text)
+    private void Check(MessageText origin, string what, string text, int atMost = 1)
     {
         int segments = SmsSegments.Count(text);
-        if (segments > 1)
+        if (segments > atMost)
         {
             string measure = SmsSegments.IsGsm(text)
                 ? $"{SmsSegments.Length(text)} of 160 characters"

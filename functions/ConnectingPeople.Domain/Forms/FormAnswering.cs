@@ -1,0 +1,140 @@
+using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.FollowUps;
+using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
+
+namespace ConnectingPeople.Domain.Forms;
+
+/// <summary>Takes the answers of a check-in's form, one at a time, each of which can be put right until the form is finished.</summary>
+public static class FormAnswering
+{
+    /// <summary>Takes one answer. The same again changes nothing; another takes the place of the first.</summary>
+    /// <param name="decision">With the participant as stored.</param>
+    /// <param name="checkInId">Which check-in the form is of.</param>
+    /// <param name="questionId">Which question was answered.</param>
+    /// <param name="entered">What was chosen or written, a day as ISO 8601; null for "rather not say".</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="study">The definition the participant is enrolled under.</param>
+    public static FormResult Answer(
+        Decision decision, string checkInId, string questionId, IReadOnlyList<string>? entered, Instant now, Study study)
+    {
+        if (Open(ref decision, checkInId, now) is not { } checkIn)
+        {
+            return new FormResult(decision, FormOutcome.Closed);
+        }
+
+        if (FormState.Of(decision.Person, checkIn, study).Find(questionId) is not { } asked)
+        {
+            return new FormResult(decision, FormOutcome.NotAsked);
+        }
+
+        List<string>? written = entered is null ? null : [.. entered.Select(Tidy).Where(text => text.Length > 0)];
+        bool risk = written?.Exists(text => study.Reader.Read(null, text).Risk) == true;
+        FormResult result = Take(decision, checkIn, asked, written, now, study);
+        return risk ? Worry(result, checkInId, now, study, isNews: result.Decision != decision) : result;
+    }
+
+    /// <summary>Completes the check-in, if nothing is missing.</summary>
+    /// <param name="decision">With the participant as stored.</param>
+    /// <param name="checkInId">Which check-in the form is of.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="study">The definition the participant is enrolled under.</param>
+    public static FormResult Finish(Decision decision, string checkInId, Instant now, Study study)
+    {
+        if (Open(ref decision, checkInId, now) is not { } checkIn)
+        {
+            return new FormResult(decision, FormOutcome.Closed);
+        }
+
+        return FormState.Of(decision.Person, checkIn, study).Next is { } missing
+            ? new FormResult(decision, FormOutcome.Unfinished) { Question = missing.Question.Id, Error = FormErrors.Missing }
+            : new FormResult(
+                Heard(decision.With(Closing.Completed(checkIn with { LastWordAt = now }, now)), now), FormOutcome.Finished);
+    }
+
+    private static CheckIn? Open(ref Decision decision, string checkInId, Instant now)
+    {
+        decision = Closing.CloseExpired(decision, now);
+        return decision.Person.CheckIns.FirstOrDefault(checkIn => checkIn.Id == checkInId);
+    }
+
+    /// <summary>Browsers send line ends as two characters, and people leave spaces around.</summary>
+    private static string Tidy(string entered) => entered.ReplaceLineEndings("\n").Trim();
+
+    private static FormResult Take(Decision decision, CheckIn checkIn, FormQuestion asked, List<string>? written, Instant now, Study study)
+    {
+        Question question = asked.Question;
+        bool isLeftOut = written is null || (written.Count == 0 && question.Optional);
+        if (!isLeftOut && written!.Count == 0)
+        {
+            return new FormResult(decision, FormOutcome.Wrong) { Question = question.Id, Error = FormErrors.Missing };
+        }
+
+        Result<InterviewValue> read = isLeftOut ? default : InterviewAnswer.Read(question, written!);
+        if (read.Error is not null)
+        {
+            return new FormResult(decision, FormOutcome.Wrong) { Question = question.Id, Error = FormErrors.Of(question, written!) };
+        }
+
+        AnswerOutcome outcome = isLeftOut ? AnswerOutcome.Refused : AnswerOutcome.Answered;
+        if (asked.Answer is { } known && known.Outcome == outcome && known.Value == read.Value?.Value)
+        {
+            return new FormResult(decision, FormOutcome.Taken);
+        }
+
+        Answer answer = new(
+            question.Id, outcome, read.Value?.Value, read.Value?.Label, isLeftOut ? null : string.Join('\n', written!),
+            Attempts(checkIn, question.Id), now, AnswerSource.EmailForm);
+        CheckIn taken = GoOn(checkIn, answer, now, study.Questionnaires[checkIn.Questionnaire]);
+        return new FormResult(GoalRatings.Note(Heard(decision.With(taken), now), taken, question, answer), FormOutcome.Taken);
+    }
+
+    /// <summary>Counts replies that weren't understood before, as for an answer by text message.</summary>
+    private static int Attempts(CheckIn checkIn, string question) =>
+        checkIn.Answers.FirstOrDefault(answer => answer is { Outcome: AnswerOutcome.NotUnderstood } && answer.Question == question) is { } left
+            ? left.Attempts + 1
+            : checkIn.Question == question ? checkIn.Misunderstood + 1 : 1;
+
+    /// <summary>The check-in with the answer, without those that it makes not worth asking any more, at the next question that waits.</summary>
+    private static CheckIn GoOn(CheckIn checkIn, Answer answer, Instant now, Questionnaire questionnaire)
+    {
+        CheckIn taken = checkIn with
+        {
+            FirstReplyAt = checkIn.FirstReplyAt ?? now,
+            LastWordAt = now,
+            Answers = [.. checkIn.Answers.Where(other => other.Question != answer.Question), answer],
+        };
+        foreach (Question question in questionnaire.Questions.Where(question => question.AskWhen is not null))
+        {
+            if (!Conversation.IsWorthAsking(question, taken))
+            {
+                taken = taken with { Answers = [.. taken.Answers.Where(other => other.Question != question.Id)] };
+            }
+        }
+
+        string? next = taken.SentAt is null ? null : Conversation.NextFrom(0, questionnaire, taken)?.Id;
+        return taken with { Question = next, Misunderstood = next == checkIn.Question ? checkIn.Misunderstood : 0 };
+    }
+
+    /// <summary>
+    /// Tells a human, and lets nothing cheerful follow by itself. What can't be stored as an answer is told of once, while nobody
+    /// has dealt with it.
+    /// </summary>
+    private static FormResult Worry(FormResult result, string checkInId, Instant now, Study study, bool isNews)
+    {
+        Decision decision = result.Decision;
+        bool isKnown = result.Outcome == FormOutcome.Wrong && decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase);
+        if ((isNews || result.Outcome == FormOutcome.Wrong) && !isKnown)
+        {
+            decision = Alerting.Raise(
+                Heard(decision, now), RuleNames.RiskPhrase,
+                "What this person wrote in a check-in's form holds words that may mean danger. Read it now and get in touch.", now, study);
+            decision = decision.With(decision.Person.CheckIns.First(checkIn => checkIn.Id == checkInId) with { Quiet = true });
+        }
+
+        return result with { Decision = decision, Risk = true };
+    }
+
+    private static Decision Heard(Decision decision, Instant now) => decision.With(decision.Person with { HeardAt = now });
+}
