@@ -47,7 +47,8 @@ public static class Setup
         services.AddSingleton(StudyFile.Load(builder.Configuration));
         services.AddSingleton<SignedIn>();
         services.AddStorage();
-        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<Postman>().AddSingleton<ShardWaking>();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
+        services.AddMessaging();
         services.AddAlerts();
         services.AddFollowUps();
         services.AddTwilio();

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Domain.CheckIns;
@@ -5,12 +6,13 @@ namespace ConnectingPeople.Domain.CheckIns;
 /// <summary>Ends check-ins: what they are called in the datasets afterwards.</summary>
 public static class Closing
 {
-    /// <summary>Closes what takes no more answers, and lets a long conversation go that has had its time.</summary>
+    /// <summary>Closes what takes no more answers, as undelivered where nobody can tell that its first message ever went, and lets a long conversation go that has had its time.</summary>
     public static Decision CloseExpired(Decision decision, Instant now)
     {
         foreach (CheckIn checkIn in decision.Person.CheckIns.Where(checkIn => checkIn.ClosesAt <= now))
         {
-            decision = decision.With(Closed(checkIn, now));
+            bool neverWent = decision.Person.Outbox.Any(message => message.Id == Sending.FirstOf(checkIn));
+            decision = decision.With(Closed(checkIn with { Undelivered = checkIn.Undelivered || neverWent }, now));
         }
 
         return decision.Person.Conversation is { } talking && talking.TalksUntil <= now

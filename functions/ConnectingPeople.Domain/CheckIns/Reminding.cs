@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Forms;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -19,8 +20,9 @@ public static class Reminding
         }
 
         CheckIn reminded = checkIn with { Reminders = checkIn.Reminders + 1, LastWordAt = now, Texted = person.Profile.Channel == Channel.Sms ? question.Id : null };
-        string text = Conversation.Say(study.Messages.Reminder, person, Conversation.Ask(question, checkIn, person));
-        return Sending.Claim(decision.With(reminded), reminded, "remind", reminded.Reminders, text, now);
+        FormEmail? email = reminded.Texted is null ? FormEmails.Remind(person, reminded, study) : null;
+        string text = email?.Text ?? Conversation.Say(study.Messages.Reminder, person, Conversation.Ask(question, checkIn, person));
+        return Sending.Claim(decision.With(reminded), reminded, "remind", reminded.Reminders, text, now, email?.Subject);
     }
 
     /// <summary>When the next reminder of the conversation may go.</summary>

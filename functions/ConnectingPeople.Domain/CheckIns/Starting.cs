@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Forms;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -155,8 +156,10 @@ public static class Starting
             Question = first.Id,
             Texted = decision.Person.Profile.Channel == Channel.Sms ? first.Id : null,
         };
-        string text = Conversation.Open(questionnaire, first, begun, decision.Person);
-        return Sending.Claim(decision.With(begun).With(decision.Person.With(begun) with { Talking = begun.Id }), begun, "ask", 1, text, now);
+        FormEmail? email = begun.Texted is null ? FormEmails.Invite(decision.Person, begun, study) : null;
+        string text = email?.Text ?? Conversation.Open(questionnaire, first, begun, decision.Person);
+        decision = decision.With(begun).With(decision.Person.With(begun) with { Talking = begun.Id });
+        return Sending.Claim(decision, begun, "ask", 1, text, now, email?.Subject);
     }
 
     private static Goal? GoalToAskAbout(Participant person) =>

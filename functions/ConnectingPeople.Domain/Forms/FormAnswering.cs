@@ -136,5 +136,10 @@ public static class FormAnswering
         return result with { Decision = decision, Risk = true };
     }
 
-    private static Decision Heard(Decision decision, Instant now) => decision.With(decision.Person with { HeardAt = now });
+    /// <summary>Whoever answers by a link from their inbox can be reached there.</summary>
+    private static Decision Heard(Decision decision, Instant now)
+    {
+        Participant person = decision.Person;
+        return decision.With(person with { HeardAt = now, Unreachable = person.Profile.Channel == Channel.Email ? null : person.Unreachable });
+    }
 }

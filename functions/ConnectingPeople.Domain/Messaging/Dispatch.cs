@@ -31,4 +31,7 @@ public enum DeliveryStatus
 
     /// <summary>It was never sent, on purpose or because nobody can tell.</summary>
     NotSent,
+
+    /// <summary>The person wants no more; says nothing of whether this one arrived.</summary>
+    Unsubscribed,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConnectingPeople.Domain.Messaging;
 
 /// <summary>A message to a person on its way to the provider.</summary>
@@ -8,8 +10,14 @@ public sealed record Outgoing
 
     public required string CheckIn { get; init; }
 
-    /// <summary>What it says, with <see cref="FirstName.Token"/> for the name.</summary>
+    /// <summary>What it says, with <see cref="FirstName.Token"/> for the name and <see cref="FormLink.Token"/> for a link.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What an email is about; null for a text message.</summary>
+    public string? Subject { get; init; }
+
+    [JsonIgnore]
+    public Way Way => Subject is null ? Way.Sms : Way.Email;
 
     /// <summary>When it was decided. Anything that passed between us and the person since makes it stale.</summary>
     public required Instant DecidedAt { get; init; }
@@ -25,4 +33,11 @@ public sealed record Outgoing
 
     /// <summary>How often the provider was called with it.</summary>
     public int Tries { get; init; }
+}
+
+/// <summary>How a message reaches the person.</summary>
+public enum Way
+{
+    Sms,
+    Email,
 }

@@ -7,6 +7,9 @@ namespace ConnectingPeople.Domain.Messaging;
 /// <summary>Decides about messages on their way: who may try them, when, and what an outcome means.</summary>
 public static class Sending
 {
+    /// <summary>The id of a check-in's first message.</summary>
+    public static string FirstOf(CheckIn checkIn) => $"{checkIn.Id}.ask.1";
+
     /// <summary>Hands to the queue what lingers or has waited long enough.</summary>
     public static Decision LookAfter(Decision decision, Instant now)
     {
@@ -17,14 +20,15 @@ public static class Sending
         });
     }
 
-    /// <summary>Claims a new message: storing the decision is the right to call the provider with it once.</summary>
-    public static Decision Claim(Decision decision, CheckIn about, string purpose, int nth, string text, Instant now)
+    /// <summary>Claims a new message, an email where it has a subject: storing the decision is the right to call the provider with it once.</summary>
+    public static Decision Claim(Decision decision, CheckIn about, string purpose, int nth, string text, Instant now, string? subject = null)
     {
         Outgoing message = new()
         {
             Id = $"{about.Id}.{purpose}.{nth}",
             CheckIn = about.Id,
             Text = text,
+            Subject = subject,
             DecidedAt = now,
             ExpiresAt = about.TalksUntil,
             ClaimedAt = now,
@@ -74,8 +78,14 @@ public static class Sending
         SendResult.TryLater(Duration after) when message.Tries < Outbox.MaxTries => Wait(decision, message, now + Outbox.Wait(after, message.Tries), now),
         SendResult.TryLater => Undeliverable(decision, message, "gave-up", now),
         SendResult.Refused(string code) => Undeliverable(decision, message, code, now),
-        _ => decision,
+        _ => message.Way == Way.Email ? LeaveUnknown(decision, message) : decision,
     };
+
+    /// <summary>
+    /// Leaves an email alone that nobody can tell of whether it went: no provider has a list of those to ask. It is given up when
+    /// nobody wants it any more, unless its delivery is reported before.
+    /// </summary>
+    public static Decision LeaveUnknown(Decision decision, Outgoing message) => Replace(decision, message with { LookAt = message.ExpiresAt });
 
     /// <summary>Gives a message up that nobody can tell of whether it went: a check-in isn't sent twice.</summary>
     public static Decision GiveUp(Decision decision, Outgoing message, Instant now) => Drop(decision, message, "unknown", now);
@@ -109,8 +119,7 @@ public static class Sending
 
     private static Decision Consequence(Decision decision, string code, Instant now) => ErrorCodes.MeaningOf(code) switch
     {
-        ErrorMeaning.OptedOut when decision.Person.OptIn == OptIn.In => Closing
-            .EndConversation(decision.With(decision.Person with { OptIn = OptIn.Out }), now),
+        ErrorMeaning.OptedOut => Pausing.OptOut(decision, now),
         ErrorMeaning.Unreachable when decision.Person.Unreachable is null => decision.With(decision.Person with { Unreachable = code }),
         _ => decision,
     };

@@ -10,6 +10,9 @@ public sealed partial class Enrolling
 {
     private const int MaxName = 100;
 
+    /// <summary>RFC 5321, section 4.5.3.1.3: a path is 256 octets at the most, its brackets included.</summary>
+    private const int MaxEmail = 254;
+
     private readonly EnrolmentForm form;
     private readonly Study study;
     private readonly Instant now;
@@ -66,18 +69,13 @@ public sealed partial class Enrolling
 
     private string? Email(Channel channel)
     {
-        if (channel == Channel.Email && form.Channel is not null)
-        {
-            return Fail<string?>("channel", "can't be \"email\" yet: check-ins go by text message only. Use \"sms\" with a mobile number.");
-        }
-
         if (string.IsNullOrWhiteSpace(form.Email))
         {
-            return null;
+            return channel == Channel.Email ? Fail<string?>("email", "is missing: a person who is written to by email needs an address.") : null;
         }
 
         string email = form.Email.Trim().ToLowerInvariant();
-        return EmailShape().IsMatch(email) ? email : Fail<string?>("email", "isn't an email address. Write it like amira@example.org.");
+        return email.Length <= MaxEmail && EmailShape().IsMatch(email) ? email : Fail<string?>("email", "isn't an email address. Write it like amira@example.org.");
     }
 
     private string Language()

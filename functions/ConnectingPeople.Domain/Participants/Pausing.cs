@@ -32,6 +32,18 @@ public static class Pausing
         ? Starting.SkipBacklog(decision.With(decision.Person with { Status = Status.Active, StatusAt = now, PausedUntil = null }), now, study)
         : decision;
 
+    /// <summary>Ends messages because the person asked for it, and with them the check-in in conversation. Asked twice it does nothing more.</summary>
+    public static Decision OptOut(Decision decision, Instant now)
+    {
+        if (decision.Person.OptIn == OptIn.Out)
+        {
+            return decision;
+        }
+
+        decision = Closing.EndConversation(decision, now);
+        return decision.With(decision.Person with { OptIn = OptIn.Out });
+    }
+
     /// <summary>Undoes an opt-out on consent that a practitioner recorded; without consent nothing changes.</summary>
     public static Decision OptInAgain(Decision decision, Consent? consent, Instant now, Study study)
     {

@@ -27,9 +27,13 @@ public static class Recovering
 
         decision = decision with { Reply = null };
         return isLast && Allowance.MaySend(decision.Person, now, study.Sending)
-            ? Sending.Claim(decision, decision.Person.Conversation ?? Nothing(now), $"late-{sms.ProviderId}", 1, answer, now)
+            ? Sending.Claim(decision, About(decision, now), $"late-{sms.ProviderId}", 1, answer, now)
             : decision;
     }
+
+    /// <summary>The check-in that the answer is about, also where the message ended the conversation.</summary>
+    private static CheckIn About(Decision decision, Instant now) =>
+        decision.Person.CheckIns.FirstOrDefault(checkIn => checkIn.Id == (decision.Person.Talking ?? decision.Heard?.CheckIn)) ?? Nothing(now);
 
     /// <summary>Stands for the check-in that a message outside of any is about.</summary>
     private static CheckIn Nothing(Instant now) => new()

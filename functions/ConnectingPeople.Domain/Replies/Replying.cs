@@ -74,9 +74,7 @@ public static class Replying
             return decision;
         }
 
-        decision = Closing.EndConversation(decision, now);
-        decision = decision.With(decision.Person with { OptIn = Participants.OptIn.Out });
-        return Say(decision, carrierAnswers ? null : study.Messages.OptedOut);
+        return Say(Pausing.OptOut(decision, now), carrierAnswers ? null : study.Messages.OptedOut);
     }
 
     private static Decision OptIn(Decision decision, bool carrierAnswers, Instant now, Study study)

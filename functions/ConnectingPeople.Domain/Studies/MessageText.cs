@@ -14,6 +14,7 @@ namespace ConnectingPeople.Domain.Studies;
 /// <param name="Max">The greatest number that answers the question; only for hints.</param>
 /// <param name="Options">The question's options with their numbers; only for hints.</param>
 /// <param name="Link">Where the form is, or <see cref="Messaging.FormLink.Token"/> where the text is stored.</param>
+/// <param name="Questions">How many questions wait; only for emails.</param>
 public readonly record struct TextValues(
     string Name,
     string Goal = "",
@@ -23,7 +24,8 @@ public readonly record struct TextValues(
     string Min = "",
     string Max = "",
     string Options = "",
-    string Link = "");
+    string Link = "",
+    string Questions = "");
 
 /// <summary>A message in each language of the study, as Liquid templates that were compiled and checked at load.</summary>
 public sealed class MessageText

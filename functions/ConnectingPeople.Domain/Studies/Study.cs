@@ -107,6 +107,9 @@ public sealed record StudyMessages
     /// <summary>A message came from a person who left the study.</summary>
     public required MessageText LeftStudy { get; init; }
 
+    /// <summary>What check-ins by email say.</summary>
+    public required EmailTexts Email { get; init; }
+
     /// <summary>How each type of question can be answered, by type name; may use <c>min</c>, <c>max</c> and <c>options</c>.</summary>
     public required IReadOnlyDictionary<string, MessageText> Hints { get; init; }
 

@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Storage;
 using Microsoft.Extensions.Options;
 
@@ -15,37 +14,25 @@ public sealed class AlertLinks(IOptions<PrivacyOptions> privacy, IOptions<SiteOp
 {
     private static readonly Duration ValidFor = Duration.FromDays(14);
 
-    private readonly byte[] key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Convert.FromBase64String(privacy.Value.LinkKey), outputLength: 32, info: "connecting-people alert link"u8.ToArray());
+    private readonly SignedTokens tokens = new(privacy, "alert link");
 
     /// <summary>A link for that member of staff, good for two weeks.</summary>
     public string Make(AlertReference alert, string email)
     {
         string ends = (clock.GetCurrentInstant() + ValidFor).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        string said = $"{alert}|{email}|{ends}";
-        return $"{site.Value.Root}/alerts/link/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(said))}.{Proof(said)}";
+        return $"{site.Value.Root}/alerts/link/{tokens.Make(Encoding.UTF8.GetBytes($"{alert}|{email}|{ends}"))}";
     }
 
     /// <summary>Reads the token at the end of a link.</summary>
     /// <returns>Null for one that is forged or old.</returns>
-    public AlertLink? Read(string token)
-    {
-        if (token.Split('.') is not [string written, string proof] || !Base64Url.IsValid(written))
-        {
-            return null;
-        }
-
-        string said = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(written));
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(proof), Encoding.UTF8.GetBytes(Proof(said)))
-            && said.Split('|') is [string alert, string email, string ends]
-            && AlertReference.TryParse(alert, out AlertReference? which)
-            && long.TryParse(ends, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-            && clock.GetCurrentInstant() < Instant.FromUnixTimeSeconds(seconds)
-                ? new AlertLink(which, email)
-                : null;
-    }
-
-    private string Proof(string said) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(said)));
+    public AlertLink? Read(string token) =>
+        tokens.Read(token) is { } said
+        && Encoding.UTF8.GetString(said).Split('|') is [string alert, string email, string ends]
+        && AlertReference.TryParse(alert, out AlertReference? which)
+        && long.TryParse(ends, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+        && clock.GetCurrentInstant() < Instant.FromUnixTimeSeconds(seconds)
+            ? new AlertLink(which, email)
+            : null;
 }
 
 /// <summary>What a link says.</summary>

@@ -10,5 +10,8 @@ namespace ConnectingPeople.Functions.Messaging;
 public sealed record EmailEvent(
     string EventId, EmailEventKind Kind, Instant At, string? Reason, string To, IReadOnlyDictionary<string, string> About)
 {
+    /// <summary>The provider's id of the email, as it gave it when it took it; null where the event doesn't tell.</summary>
+    public string? ProviderId { get; init; }
+
     public override string ToString() => $"{Kind} {EventId}";
 }

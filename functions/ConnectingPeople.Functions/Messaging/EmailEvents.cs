@@ -8,8 +8,14 @@ namespace ConnectingPeople.Functions.Messaging;
 /// Takes what the provider tells of emails, in any order and number: what counts is when something happened, so that an event
 /// which comes again or late undoes nothing.
 /// </summary>
-public sealed class EmailEvents(EmailHealth health, NoticePost notices)
+public sealed partial class EmailEvents(EmailHealth health, NoticePost notices, ParticipantEmailEvents participants, ILogger<EmailEvents> log)
 {
+    /// <summary>The key of <see cref="Email.About"/> that names a participant by their id.</summary>
+    public const string Participant = "participant";
+
+    /// <summary>The key of <see cref="Email.About"/> that names a message to a participant.</summary>
+    public const string Message = "message";
+
     /// <summary>The key of <see cref="Email.About"/> that names a member of staff by their address.</summary>
     public const string Staff = "staff";
 
@@ -19,10 +25,30 @@ public sealed class EmailEvents(EmailHealth health, NoticePost notices)
     private const int AtOnce = 8;
 
     /// <summary>Returns only when all is stored.</summary>
-    public Task TakeAsync(IReadOnlyList<EmailEvent> events, CancellationToken cancellation) => Parallel.ForEachAsync(
-        events.Where(news => news.About.ContainsKey(Staff)).GroupBy(news => news.About[Staff].ToLowerInvariant()),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-        async (news, ending) => await TakeAsync(news.Key, [.. news], ending));
+    public async Task TakeAsync(IReadOnlyList<EmailEvent> events, CancellationToken cancellation)
+    {
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            events.Where(news => news.About.ContainsKey(Staff)).GroupBy(news => news.About[Staff].ToLowerInvariant()),
+            parallel,
+            async (news, ending) => await TakeAsync(news.Key, [.. news], ending));
+        await Parallel.ForEachAsync(
+            events.Where(news => news.About.ContainsKey(Participant)).GroupBy(news => news.About[Participant]),
+            parallel,
+            async (news, ending) => await TakeInOrderAsync(news.OrderBy(item => item.At), ending));
+    }
+
+    /// <summary>News of one person change one state, so they are taken one after another.</summary>
+    private async Task TakeInOrderAsync(IEnumerable<EmailEvent> news, CancellationToken cancellation)
+    {
+        foreach (EmailEvent item in news)
+        {
+            if (!await participants.TakeAsync(item, cancellation))
+            {
+                LogUnknown(item.EventId);
+            }
+        }
+    }
 
     private async Task TakeAsync(string staff, IReadOnlyList<EmailEvent> news, CancellationToken cancellation)
     {
@@ -47,4 +73,7 @@ public sealed class EmailEvents(EmailHealth health, NoticePost notices)
         string kind = Words.Of(failed.Kind);
         return failed.Reason is { Length: > 0 } reason ? $"{kind}: {reason}" : kind;
     }
+
+    [LoggerMessage(LogLevel.Error, "The email event {Event} names no participant and message, so it was left out.")]
+    private partial void LogUnknown(string @event);
 }

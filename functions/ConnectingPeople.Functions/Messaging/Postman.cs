@@ -1,13 +1,15 @@
 using Azure.Storage.Queues;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Messaging;
 
 /// <summary>Does what follows a stored decision: calls the provider with what it claimed and records the outcome.</summary>
-public sealed class Postman(ContactStore contacts, ParticipantChanges changes, ITextMessages provider, StorageClients clients)
+public sealed class Postman(
+    ContactStore contacts, ParticipantChanges changes, ITextMessages provider, CheckInPost emails, FormLinks links, StorageClients clients)
 {
     /// <summary>Sends what the decision claimed and hands to the queue what it set aside.</summary>
     public async Task FollowAsync(Change change, CancellationToken cancellation)
@@ -26,17 +28,26 @@ public sealed class Postman(ContactStore contacts, ParticipantChanges changes, I
 
     private async Task SendAsync(Change change, CancellationToken cancellation)
     {
-        ParticipantId id = change.After.Person.Id;
-        Contact? contact = await contacts.GetAsync(id, cancellation);
+        Participant person = change.After.Person;
+        Contact? contact = await contacts.GetAsync(person.Id, cancellation);
         Stored current = change.After;
         foreach (Outgoing message in change.Decision.Send)
         {
-            SendResult result = contact?.Phone is { } phone
-                ? await provider.SendAsync(id, message.Id, phone, FirstName.PutInto(message.Text, FirstName.Of(contact.Name)), cancellation)
-                : new SendResult.Refused("no-number");
+            SendResult result = message.Way == Way.Email
+                ? await emails.SendAsync(person, contact, message, cancellation)
+                : await SendTextAsync(person.Id, contact, message, cancellation);
             current = await RecordAsync(current, message, result, cancellation);
         }
     }
+
+    private async Task<SendResult> SendTextAsync(ParticipantId id, Contact? contact, Outgoing message, CancellationToken cancellation) =>
+        contact?.Phone is { } phone
+            ? await provider.SendAsync(id, message.Id, phone, Said(id, contact, message), cancellation)
+            : new SendResult.Refused("no-number");
+
+    /// <summary>A text message as the person reads it.</summary>
+    public string Said(ParticipantId id, Contact contact, Outgoing message) =>
+        links.PutInto(FirstName.PutInto(message.Text, FirstName.Of(contact.Name)), id, message.CheckIn);
 
     /// <summary>Writes down what the provider said: on the state just stored, or, when that moved on, on what it is now.</summary>
     public async Task<Stored> RecordAsync(Stored current, Outgoing message, SendResult result, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace ConnectingPeople.Functions.Messaging;
 /// Takes SendGrid's events of emails. Whatever goes wrong isn't answered with 2xx, so that SendGrid posts them again: it does so
 /// for a day.
 /// </summary>
-public sealed class ReceiveEmailEvents(SendGridSignature signature, EmailEvents events)
+public sealed partial class ReceiveEmailEvents(SendGridSignature signature, EmailEvents events, ILogger<ReceiveEmailEvents> log)
 {
     private const int MaxBytes = 1024 * 1024;
 
@@ -32,7 +32,7 @@ public sealed class ReceiveEmailEvents(SendGridSignature signature, EmailEvents 
             return Problem.Forbidden("The signature isn't SendGrid's, or isn't of the last ten minutes. Check SendGrid__EventPublicKey and the clock.");
         }
 
-        (IReadOnlyList<EmailEvent>? read, IResult? problem) = SendGridEvents.Read(Encoding.UTF8.GetString(bytes));
+        (IReadOnlyList<EmailEvent>? read, IResult? problem) = SendGridEvents.Read(Encoding.UTF8.GetString(bytes), LogUnread);
         if (read is null)
         {
             return problem!;
@@ -41,4 +41,7 @@ public sealed class ReceiveEmailEvents(SendGridSignature signature, EmailEvents 
         await events.TakeAsync(read, cancellation);
         return Results.NoContent();
     }
+
+    [LoggerMessage(LogLevel.Error, "Item {Index} (from 0) of a post of email events was left out. {Why}")]
+    private partial void LogUnread(int index, string why);
 }

@@ -8,7 +8,7 @@ namespace ConnectingPeople.Functions.Messaging;
 
 /// <summary>
 /// Tries a message that failed, lingers or had to wait. Asks again, at the moment of sending, whether the person may be written
-/// to; and where an earlier try may have gone through, asks the provider's own list first.
+/// to; and where an earlier try may have gone through, asks the provider's own list first; for an email, of which there is no list, it stays at that try.
 /// </summary>
 public sealed class SendMessage(ParticipantStore participants, ContactStore contacts, ParticipantChanges changes, Postman postman, ITextMessages provider, Study study)
 {
@@ -47,6 +47,11 @@ public sealed class SendMessage(ParticipantStore participants, ContactStore cont
             ? Sending.Claim(new Decision(person), message, now, study)
             : new Decision(person);
 
+    /// <summary>No list tells of an email: it isn't sent again, and is given up once nobody wants it any more.</summary>
+    private static Decision Leave(Participant person, Outgoing message, Instant now) => message.ExpiresAt <= now
+        ? Sending.GiveUp(new Decision(person), message, now)
+        : Sending.LeaveUnknown(new Decision(person), message);
+
     private async Task<bool> CertainlyWasNotSentAsync(Stored stored, Outgoing message, CancellationToken cancellation)
     {
         ParticipantId id = stored.Person.Id;
@@ -56,14 +61,19 @@ public sealed class SendMessage(ParticipantStore participants, ContactStore cont
             return false; // A delivery report was quicker than we: the provider has it.
         }
 
+        if (message.Way == Way.Email)
+        {
+            await changes.ChangeAsync(id, (person, now) => Leave(person, message, now), cancellation);
+            return false;
+        }
+
         Contact? contact = await contacts.GetAsync(id, cancellation);
         if (contact?.Phone is not { } phone)
         {
             return true;
         }
 
-        string text = FirstName.PutInto(message.Text, FirstName.Of(contact.Name));
-        FoundMessage found = await provider.FindAsync(phone, text, await participants.ProviderIdsAsync(id, cancellation), cancellation);
+        FoundMessage found = await provider.FindAsync(phone, postman.Said(id, contact, message), await participants.ProviderIdsAsync(id, cancellation), cancellation);
         if (found.ProviderId is { } providerId)
         {
             await postman.RecordAsync(stored, message, new SendResult.Accepted(providerId), cancellation);

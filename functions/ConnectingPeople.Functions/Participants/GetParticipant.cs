@@ -54,6 +54,7 @@ public sealed class GetParticipant(SignedIn signedIn, WholeParticipants particip
     {
         at = message.At,
         direction = message.Direction,
+        way = message.Subject is null ? "sms" : "email",
         text = FirstName.Hide(message.Text),
         reply = message.Reply is { } reply ? FirstName.Hide(reply) : null,
         outcome = message.Outcome,

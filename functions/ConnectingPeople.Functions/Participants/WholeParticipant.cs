@@ -56,6 +56,9 @@ public sealed record GoalRow(string Id, string Text, string SetOn);
 public sealed record MessageRow(
     DateTimeOffset? At, string? Direction, string Text, string? Reply, string? CheckIn, string? Outcome, bool? Risk, string? Status)
 {
+    /// <summary>What an email is about; null for a text message.</summary>
+    public string? Subject { get; init; }
+
     public static MessageRow Of(TableEntity row) => new(
         row.GetDateTimeOffset("At"),
         row.GetString("Direction"),
@@ -64,5 +67,8 @@ public sealed record MessageRow(
         row.GetString("CheckIn"),
         row.GetString("Outcome"),
         row.GetBoolean("Risk"),
-        MessageStatus.Of(row));
+        MessageStatus.Of(row))
+    {
+        Subject = row.GetString("Subject"),
+    };
 }

@@ -3,6 +3,7 @@ using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
 using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Twilio;
@@ -16,7 +17,7 @@ namespace ConnectingPeople.Functions.Replies;
 /// </summary>
 public sealed partial class ReceiveSms(
     ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, Study study, TwilioSignature signature,
-    IOptions<TwilioOptions> twilio, IClock clock, ILogger<ReceiveSms> log)
+    FormLinks links, IOptions<TwilioOptions> twilio, IClock clock, ILogger<ReceiveSms> log)
 {
     private const int MaxRaces = 10;
 
@@ -38,11 +39,12 @@ public sealed partial class ReceiveSms(
         }
 
         return await contacts.FindAsync(from, cancellation) is { } caller && await TakeAsync(caller.Id, sms, cancellation) is { } taken
-            ? TwiML.Reply(Said(taken.Text, caller.FirstName))
+            ? TwiML.Reply(Said(taken, caller))
             : TwiML.Reply(await AnswerStrangerAsync(from, sms, cancellation));
     }
 
-    private static string? Said(string? stored, string firstName) => stored is null ? null : FirstName.PutInto(stored, firstName);
+    private string? Said(RecordedReply recorded, Caller caller) =>
+        recorded.Text is { } stored ? links.PutInto(FirstName.PutInto(stored, caller.FirstName), caller.Id, recorded.CheckIn) : null;
 
     private Inbound Read(IFormCollection form) => new(
         form["MessageSid"].ToString(),
@@ -71,7 +73,7 @@ public sealed partial class ReceiveSms(
             Change? change = await changes.SaveAsync(before, Replying.Decide(before.Person, sms, study), cancellation);
             if (change is not null)
             {
-                return new RecordedReply(change.Decision.Reply);
+                return new RecordedReply(change.Decision.Reply, change.Decision.Heard!.CheckIn);
             }
 
             if (await participants.ReplyToAsync(id, sms.ProviderId, cancellation) is { } recorded)

@@ -69,6 +69,7 @@ public sealed class SendGridEmails(HttpClient http, IOptions<SendGridOptions> op
         >= 200 and < 300 => response.Headers.TryGetValues("X-Message-Id", out IEnumerable<string>? ids) && ids.FirstOrDefault() is { Length: > 0 } id
             ? new SendResult.Accepted(id)
             : new SendResult.Unknown(),
+        500 or 502 or 503 => new SendResult.TryLater(PauseOf(response.Headers)), // An error answer is no acceptance; its own clients try such again.
         429 => new SendResult.TryLater(PauseOf(response.Headers)),
         401 or 403 or 404 => new SendResult.TryLater(WhenAccountIsAtFault),
         >= 400 and < 500 => new SendResult.Refused(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)),

@@ -15,8 +15,11 @@ public static class SendGridEvents
         "email", "event", "sg_event_id", "sg_message_id", "smtp-id", "reason", "status", "response", "attempt", "type", "bounce_classification",
         "ip", "category", "useragent", "url", "sg_template_id", "sg_template_name", "sg_content_type", "cert_err");
 
+    /// <summary>Reads a post. An item that is no event is left out, and named: the others were told only once.</summary>
+    /// <param name="body">As it came.</param>
+    /// <param name="unread">Told of each item that is no event: where it stands, and why.</param>
     /// <returns>The events of kinds that we know, or the refusal of the whole post.</returns>
-    public static (IReadOnlyList<EmailEvent>? Events, IResult? Problem) Read(string body)
+    public static (IReadOnlyList<EmailEvent>? Events, IResult? Problem) Read(string body, Action<int, string> unread)
     {
         try
         {
@@ -28,25 +31,39 @@ public static class SendGridEvents
 
             return document.RootElement.GetArrayLength() > Max
                 ? (null, Problem.TooMany($"A post may have {Max:N0} events at the most."))
-                : ([.. document.RootElement.EnumerateArray().Select(Read).OfType<EmailEvent>()], null);
+                : ([.. document.RootElement.EnumerateArray().Select((item, index) => Read(item, index, unread)).OfType<EmailEvent>()], null);
         }
         catch (JsonException e)
         {
-            return (null, Problem.BadRequest(e.LineNumber is { } line ? $"The body isn't JSON: line {line + 1}, position {e.BytePositionInLine + 1}." : e.Message));
-        }
-        catch (InvalidOperationException)
-        {
-            return (null, Problem.BadRequest("The body holds half a character (such as \\ud83d alone)."));
+            return (null, Problem.BadRequest($"The body isn't JSON: line {e.LineNumber + 1}, position {e.BytePositionInLine + 1}."));
         }
     }
 
+    private static EmailEvent? Read(JsonElement item, int index, Action<int, string> unread)
+    {
+        try
+        {
+            return Read(item);
+        }
+        catch (FormatException e)
+        {
+            unread(index, e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            unread(index, "It holds half a character (such as \\ud83d alone).");
+        }
+
+        return null;
+    }
+
     /// <returns>Null for an event of a kind that changes nothing here.</returns>
-    /// <exception cref="JsonException">It is no event.</exception>
-    private static EmailEvent? Read(JsonElement item, int index)
+    /// <exception cref="FormatException">It is no event.</exception>
+    private static EmailEvent? Read(JsonElement item)
     {
         if (item.ValueKind != JsonValueKind.Object || Text(item, "event") is not { } name)
         {
-            throw new JsonException($"Item {index + 1} of the list is no event: it needs \"event\".");
+            throw new FormatException("It is no event: it needs \"event\".");
         }
 
         if (KindOf(name, Text(item, "type")) is not { } kind)
@@ -56,10 +73,13 @@ public static class SendGridEvents
 
         if (Text(item, "email") is not { } to || Text(item, "sg_event_id") is not { } id || AtOf(item) is not { } at)
         {
-            throw new JsonException($"Item {index + 1} of the list needs \"email\", \"sg_event_id\" and \"timestamp\" in seconds.");
+            throw new FormatException("It needs \"email\", \"sg_event_id\" and \"timestamp\" in seconds.");
         }
 
-        return new EmailEvent(id, kind, at, Text(item, "reason") ?? Text(item, "response"), to, AboutOf(item));
+        return new EmailEvent(id, kind, at, Text(item, "reason") ?? Text(item, "response"), to, AboutOf(item))
+        {
+            ProviderId = Text(item, "sg_message_id")?.Split('.')[0],
+        };
     }
 
     private static EmailEventKind? KindOf(string name, string? type) => (name, type) switch

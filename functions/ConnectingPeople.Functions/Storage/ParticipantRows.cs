@@ -75,6 +75,7 @@ public static class ParticipantRows
         ["Direction"] = "out",
         ["CheckIn"] = message.CheckIn,
         ["Text"] = message.Text,
+        ["Subject"] = message.Subject,
         ["At"] = message.DecidedAt.ToDateTimeUtc(),
     };
 

@@ -70,7 +70,7 @@ public sealed class ParticipantStore(StorageClients clients)
     {
         NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
             id.Text, ParticipantRows.Message(providerId), cancellationToken: cancellation);
-        return row.HasValue ? new RecordedReply(row.Value!.GetString("Reply")) : null;
+        return row.HasValue ? new RecordedReply(row.Value!.GetString("Reply"), row.Value.GetString("CheckIn")) : null;
     }
 
     /// <summary>One outgoing message's row.</summary>
@@ -120,5 +120,7 @@ public sealed class ParticipantStore(StorageClients clients)
 /// <summary>A person's state and the version of it that is stored.</summary>
 public sealed record Stored(Participant Person, ETag Version);
 
-/// <summary>The direct reply that was recorded with a message; null text for silence.</summary>
-public sealed record RecordedReply(string? Text);
+/// <summary>The direct reply that was recorded with a message.</summary>
+/// <param name="Text">Null for silence.</param>
+/// <param name="CheckIn">The check-in that the message belonged to; null for none.</param>
+public sealed record RecordedReply(string? Text, string? CheckIn);

@@ -33,12 +33,13 @@ public static class AnyState
         (what, how) => new Answer(what.Item1, what.Item2, what.Item3, what.Item4, how.Item1, how.Item2, how.Item3, how.Item4));
 
     private static readonly Gen<Outgoing> Messages = Gen.Select(
-        Gen.Select(Text, Text, Text), Gen.Select(Time, Time, MaybeTime, Time), Count,
+        Gen.Select(Text, Text, Text, MaybeText), Gen.Select(Time, Time, MaybeTime, Time), Count,
         (what, when, tries) => new Outgoing
         {
             Id = what.Item1,
             CheckIn = what.Item2,
             Text = what.Item3,
+            Subject = what.Item4,
             DecidedAt = when.Item1,
             ExpiresAt = when.Item2,
             ClaimedAt = when.Item3,

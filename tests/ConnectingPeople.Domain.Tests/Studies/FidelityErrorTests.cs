@@ -22,7 +22,7 @@ public sealed class FidelityErrorTests
     [InlineData(
         "[{ id: goals-set, label: Goals }, { id: partnership, label: Partners }]", "[]",
         "0 fidelity.elements: a list of elements needs at least 1, and here are 0; add what is missing")]
-    [InlineData("id: partnership", "id: goals-set", "0 fidelity.elements[1].id: there is another element 'goals-set' in line 97; give each its own id")]
+    [InlineData("id: partnership", "id: goals-set", "0 fidelity.elements[1].id: there is another element 'goals-set' in line 99; give each its own id")]
     [InlineData("id: partnership", "id: Partnership!", "0 fidelity.elements[1].id: 'Partnership!' isn't an id; use small letters, digits and '-', beginning with a letter, at most 40")]
     [InlineData(", label: Partners", "", "0 fidelity.elements[1].label: 'label' is missing; add it: what it is, as assessors read it")]
     [InlineData("full: 3.5, ", "", "0 fidelity.full: 'full' is missing; add it: from this mean of scores on an agency implements the model fully")]

@@ -87,6 +87,8 @@ public static class Sample
           noWords: { en-GB: "Words?", cy: "Geiriau?" }
           unknownNumber: { en-GB: "Who?", cy: "Pwy?" }
           leftStudy: { en-GB: "Left", cy: "Wedi mynd" }
+          email:
+            { subject: { en-GB: Hi, cy: Helo }, invitation: { en-GB: "{{ questions }} {{ link }}", cy: "{{ questions }}" }, reminderSubject: { en-GB: Hi, cy: Helo }, reminder: { en-GB: Hi, cy: Helo }, button: { en-GB: Go, cy: Mynd }, why: { en-GB: So, cy: Felly }, stop: { en-GB: End, cy: Diwedd } }
           hints:
             scale: { en-GB: "{{ min }} to {{ max }}", cy: "{{ min }} i {{ max }}" }
             count: { en-GB: "a number", cy: "rhif" }

@@ -98,6 +98,7 @@ internal static class ParticipantDocument
         json.Text("""{"id":""", message.Id);
         json.Text(""","checkIn":""", message.CheckIn);
         json.Text(""","text":""", message.Text);
+        json.Text(""","subject":""", message.Subject);
         json.Time(""","decidedAt":""", message.DecidedAt);
         json.Time(""","expiresAt":""", message.ExpiresAt);
         json.Time(""","claimedAt":""", message.ClaimedAt);
@@ -111,6 +112,7 @@ internal static class ParticipantDocument
         Id = json.Text("""{"id":"""),
         CheckIn = json.Text(""","checkIn":"""),
         Text = json.Text(""","text":"""),
+        Subject = json.TextIfAny(""","subject":"""),
         DecidedAt = json.Time(""","decidedAt":"""),
         ExpiresAt = json.Time(""","expiresAt":"""),
         ClaimedAt = json.TimeIfAny(""","claimedAt":"""),

@@ -22,6 +22,7 @@ internal static class LiquidRendering
         ["max"] = values => values.Max,
         ["options"] = values => values.Options,
         ["link"] = values => values.Link,
+        ["questions"] = values => values.Questions,
     };
 
     /// <summary>Renders a checked template; safe on many threads at once.</summary>

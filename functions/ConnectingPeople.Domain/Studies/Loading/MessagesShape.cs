@@ -28,11 +28,13 @@ internal static class MessagesShape
     private static readonly Key<IReadOnlyDictionary<string, MessageText>> Hints = Key.Required(
         "hints", HintsShape.Shape, "how each type of question can be answered");
 
+    private static readonly Key<EmailTexts> Email = Key.Required("email", EmailTextsShape.Shape, "what check-ins by email say");
+
     public static IShape<StudyMessages> Shape { get; } = new MapShape<StudyMessages>(
         "the messages",
         [
             Reminder, AskAgain, AskDifferently, MovingOn, Thanks, ThanksWithLink, OptedOut, StillOptedOut, OptedIn, Help, Paused, CallMe, Signposting,
-            Noted, NoWords, UnknownNumber, LeftStudy, Hints,
+            Noted, NoWords, UnknownNumber, LeftStudy, Hints, Email,
         ],
         Make);
 
@@ -63,6 +65,7 @@ internal static class MessagesShape
             NoWords = Read(NoWords),
             UnknownNumber = Read(UnknownNumber),
             LeftStudy = Read(LeftStudy),
+            Email = fields.Get(Email)!,
             Hints = fields.Get(Hints) ?? new Dictionary<string, MessageText>(),
         };
 
