@@ -5,6 +5,7 @@ using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Alerts;
 using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.FollowUps;
+using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.SendGrid;
@@ -54,6 +55,7 @@ public static class Setup
         services.AddTwilio();
         services.AddSendGrid();
         services.AddSite();
+        services.AddForms();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 
