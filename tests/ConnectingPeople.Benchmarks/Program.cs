@@ -8,5 +8,6 @@ NineMonths.Run(study, people: 1_000);
 await TransactionsCounted.ReplyAsync();
 await TransactionsCounted.WakeAndSendAsync(1);
 await TransactionsCounted.WakeAndSendAsync(160);
+await FormPages.RunAsync();
 await AWeekOfHours.RunAsync();
 await RepliesASecond.RunAsync();

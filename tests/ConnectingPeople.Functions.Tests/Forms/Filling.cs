@@ -16,17 +16,27 @@ internal static class Filling
     {
         (string phone, ParticipantId id) = await app.EnrolAsync(language, goal);
         LocalDate thursday = await app.GoToCheckInAsync();
-        return new FilledForm(app, phone, id, $"weekly-{thursday:uuuu-MM-dd}");
+        return new FilledForm(app, phone, id, WeeklyOf(thursday));
+    }
+
+    /// <summary>Two people with the same week's check-in.</summary>
+    public static async Task<(FilledForm One, FilledForm Other)> TwoFormsAsync(this App app)
+    {
+        (string phone, ParticipantId id) = await app.EnrolAsync("en-GB", "Join the walking group");
+        FilledForm other = await app.FormAsync();
+        return (new FilledForm(app, phone, id, other.CheckIn), other);
     }
 
     /// <summary>Enrols somebody whose baseline interview is open: questions of every type.</summary>
     public static async Task<FilledForm> BaselineFormAsync(this App app, string language = "en-GB")
     {
         (string phone, ParticipantId id) = await app.EnrolAsync(language, "Join the walking group");
-        await app.AdvanceAsync("PT1M", "PT1M");
+        await app.AdvanceAsync("PT1H");
         Stored? stored = await app.Services.GetRequiredService<ParticipantStore>().LoadAsync(id, CancellationToken.None);
         return new FilledForm(app, phone, id, stored!.Person.CheckIns.Single(checkIn => checkIn.Wave == "baseline").Id);
     }
+
+    private static string WeeklyOf(LocalDate day) => $"weekly-{day:uuuu-MM-dd}";
 
     private static async Task<(string Phone, ParticipantId Id)> EnrolAsync(this App app, string language, string goal)
     {
@@ -34,7 +44,7 @@ internal static class Filling
         Dictionary<string, object?> person = People.Form(phone);
         person["language"] = language;
         person["goals"] = new[] { goal };
-        Answer enrolled = await app.PostAsync("administrator", "/api/participants", person);
+        Support.Answer enrolled = await app.PostAsync("administrator", "/api/participants", person);
         Assert.True(enrolled.Status == HttpStatusCode.Created, enrolled.Text);
         Assert.True(ParticipantId.TryParse(enrolled.Json.GetProperty("id").GetString()!, out ParticipantId id));
         return (phone, id);

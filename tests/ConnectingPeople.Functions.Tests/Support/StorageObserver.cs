@@ -26,6 +26,18 @@ public sealed class StorageObserver : HttpPipelinePolicy
         }
     }
 
+    /// <summary>How many calls there were since the last reset.</summary>
+    public int Calls
+    {
+        get
+        {
+            lock (gate)
+            {
+                return calls;
+            }
+        }
+    }
+
     /// <summary>Whether the crash came.</summary>
     public bool Crashed => crashed;
 
