@@ -6,6 +6,7 @@ using ConnectingPeople.Functions.Alerts;
 using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.Digests;
 using ConnectingPeople.Functions.FollowUps;
+using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.SendGrid;
@@ -56,6 +57,7 @@ public static class Setup
         services.AddTwilio();
         services.AddSendGrid();
         services.AddSite();
+        services.AddForms();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 

@@ -9,5 +9,6 @@ await TransactionsCounted.ReplyAsync();
 await TransactionsCounted.WakeAndSendAsync(1);
 await TransactionsCounted.WakeAndSendAsync(160);
 await CaseloadOnAPage.RunAsync();
+await FormPages.RunAsync();
 await AWeekOfHours.RunAsync();
 await RepliesASecond.RunAsync();

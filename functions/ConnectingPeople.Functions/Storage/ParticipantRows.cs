@@ -16,6 +16,9 @@ public static class ParticipantRows
     /// <summary>The row key of a message, ours or the provider's id.</summary>
     public static string Message(string id) => $"message|{id}";
 
+    /// <summary>The row key of a check-in.</summary>
+    public static string CheckIn(string id) => $"check-in|{id}";
+
     /// <summary>The row key of an alert.</summary>
     public static string Alert(string id) => $"alert|{id}";
 
@@ -68,7 +71,7 @@ public static class ParticipantRows
     }
 
     private static TableEntity Of(ParticipantId id, CheckIn checkIn) =>
-        LongText.PutInto(new TableEntity(id.Text, $"check-in|{checkIn.Id}"), ParticipantJson.Write(checkIn));
+        LongText.PutInto(new TableEntity(id.Text, CheckIn(checkIn.Id)), ParticipantJson.Write(checkIn));
 
     private static TableEntity Of(ParticipantId id, Outgoing message) => new(id.Text, Message(message.Id))
     {

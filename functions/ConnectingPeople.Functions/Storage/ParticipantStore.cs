@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Functions.Storage;
@@ -25,6 +26,14 @@ public sealed class ParticipantStore(StorageClients clients)
     public async Task<IReadOnlyDictionary<string, Participant>> LoadAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation, int atMost = ManyRows.OneByOne) =>
         (await ManyRows.ReadAsync(clients.Participants, ids, ParticipantRows.State, ["PartitionKey", .. LongText.Columns], cancellation, atMost))
             .ToDictionary(row => row.Key, row => ParticipantRows.ToParticipant(row.Value));
+
+    /// <summary>A check-in, open or not; null when there is none of that id.</summary>
+    public async Task<CheckIn?> CheckInAsync(ParticipantId id, string checkIn, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
+            id.Text, ParticipantRows.CheckIn(checkIn), cancellationToken: cancellation);
+        return row.HasValue ? ParticipantRows.ToCheckIn(row.Value!) : null;
+    }
 
     /// <summary>An alert, open or not; null when there is none of that id.</summary>
     public async Task<Alert?> AlertAsync(ParticipantId id, string alert, CancellationToken cancellation)

@@ -62,7 +62,7 @@ public sealed class RoleTests(SharedApp shared) : IClassFixture<SharedApp>
     [Fact]
     public void Every_route_has_its_place_in_the_table()
     {
-        string[] open = ["health", "health/ready", "webhooks/twilio/messages", "webhooks/twilio/status", "webhooks/sendgrid/events", "unsubscribe/{token}", "assets/{file}", "alerts/link/{token}", "{nothing:maxlength(0)?}"];
+        string[] open = ["health", "health/ready", "webhooks/twilio/messages", "webhooks/twilio/status", "webhooks/sendgrid/events", "unsubscribe/{token}", "assets/{file}", "alerts/link/{token}", "check-in/{token}", "{nothing:maxlength(0)?}"];
         IEnumerable<string> routes = typeof(Setup).Assembly.GetTypes().SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetParameters())
             .SelectMany(parameter => parameter.CustomAttributes.Where(attribute => attribute.AttributeType == typeof(HttpTriggerAttribute)))

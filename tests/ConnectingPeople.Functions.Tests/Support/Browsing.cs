@@ -33,7 +33,10 @@ public static partial class Browsing
 
     /// <summary>The token of the forms on a page.</summary>
     public static async Task<string> FormTokenAsync(this App app, string who, string path) =>
-        Token().Match((await app.BrowseAsync(who, path)).Text).Groups[1].Value;
+        TokenIn((await app.BrowseAsync(who, path)).Text);
+
+    /// <summary>The token of the forms on a page that came.</summary>
+    public static string TokenIn(string page) => Token().Match(page).Groups[1].Value;
 
     /// <summary>Sends a form as the page that holds it would.</summary>
     public static async Task<PageAnswer> SendFormAsync(
