@@ -6,7 +6,10 @@ using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Alerts;
 
-/// <summary>Lays an alert into the tray of everybody who must hear of it, and sends what is to go now.</summary>
+/// <summary>
+/// Lays an alert into the tray of everybody who must hear of it, and then sends what is to go now: whoever can't be sent to keeps it
+/// from nobody else, because the trays are looked after each minute.
+/// </summary>
 public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges changes, Audiences audiences, TrayStore trays, NoticePost post, AlertHandover handover, DigestHandover digests)
 {
     [Function(nameof(TellAlerts))]
@@ -41,6 +44,10 @@ public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges
         {
             WaitingAlert waiting = new(id.Text, alert.Id, alert.Audience, alert.Severity == Severity.Urgent, changes.Now);
             await trays.ChangeAsync(member.Email, tray => (Telling.Take(tray, waiting), true), cancellation);
+        }
+
+        foreach (StaffMember member in audience)
+        {
             await post.SendAsync(member.Email, cancellation);
         }
 

@@ -139,6 +139,7 @@ public sealed class HandingTests
 
         Assert.Equal((Audience.Practitioner, null), (bounced.Find(Risk)!.Audience, bounced.Find(Risk)!.TellAt));
         Assert.Equal(AlertAct.NotReached, bounced.Find(Risk)!.Steps[^1].Act);
+        Assert.Same(bounced, Bounced(bounced, Audience.Practitioner, Pat, "03:03"));
     }
 
     [Fact]
