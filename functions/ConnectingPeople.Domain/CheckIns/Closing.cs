@@ -1,4 +1,3 @@
-using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Domain.CheckIns;
@@ -6,12 +5,15 @@ namespace ConnectingPeople.Domain.CheckIns;
 /// <summary>Ends check-ins: what they are called in the datasets afterwards.</summary>
 public static class Closing
 {
-    /// <summary>Closes what takes no more answers, as undelivered where nobody can tell that its first message ever went, and lets a long conversation go that has had its time.</summary>
+    /// <summary>
+    /// Closes what takes no more answers, and lets a long conversation go that has had its time. Nobody missed a check-in whose first
+    /// message still waits here, or of which nobody can tell whether it went.
+    /// </summary>
     public static Decision CloseExpired(Decision decision, Instant now)
     {
         foreach (CheckIn checkIn in decision.Person.CheckIns.Where(checkIn => checkIn.ClosesAt <= now))
         {
-            bool neverWent = decision.Person.Outbox.Any(message => message.Id == Sending.FirstOf(checkIn));
+            bool neverWent = decision.Person.Outbox.Any(message => message.Id == $"{checkIn.Id}.ask.1");
             decision = decision.With(Closed(checkIn with { Undelivered = checkIn.Undelivered || neverWent }, now));
         }
 

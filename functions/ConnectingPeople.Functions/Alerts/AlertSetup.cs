@@ -1,3 +1,5 @@
+using ConnectingPeople.Functions.Messaging;
+
 namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>Registers what alerts need.</summary>
@@ -8,6 +10,7 @@ public static class AlertSetup
         .AddSingleton<AlertLinks>()
         .AddSingleton<Audiences>()
         .AddSingleton<CaseloadAlerts>()
+        .AddSingleton<EmailHtml>()
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticePost>()
         .AddSingleton<TrayStore>()

@@ -1,8 +1,9 @@
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
-using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Storage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Alerts;
@@ -12,7 +13,7 @@ namespace ConnectingPeople.Functions.Alerts;
 /// meantime isn't told any more, and names are read from the contact store and kept nowhere else.
 /// </summary>
 public sealed class NoticeWriter(
-    ParticipantStore participants, ContactStore contacts, AlertLinks links, IOptions<SiteOptions> site, EmailHtml html)
+    ParticipantStore participants, ContactStore contacts, AlertLinks links, IOptions<SiteOptions> site, IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     /// <returns>Null when there is nothing left to tell.</returns>
     public async Task<Letter?> WriteAsync(StaffMember reader, Notice notice, CancellationToken cancellation)
@@ -30,7 +31,7 @@ public sealed class NoticeWriter(
         }
 
         AlertLetter letter = new(news, site.Value.Root);
-        return new Letter(letter.Subject, letter.Text, await html.RenderAsync<AlertEmail>(new() { ["Letter"] = letter }), letter.Sms);
+        return new Letter(letter.Subject, letter.Text, await RenderAsync<AlertEmail>(new() { ["Letter"] = letter }), letter.Sms);
     }
 
     private AlertNews? News(
@@ -52,4 +53,13 @@ public sealed class NoticeWriter(
         _ when alert.Last(AlertAct.Escalated)?.What is { } why => $"It comes to you because it was {(why == "nobody was reached" ? "not possible to reach others" : why)}.",
         _ => null,
     };
+
+    private async Task<string> RenderAsync<T>(Dictionary<string, object?> parameters)
+        where T : IComponent
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using HtmlRenderer renderer = new(scope.ServiceProvider, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
 }
