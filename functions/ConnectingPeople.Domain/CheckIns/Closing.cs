@@ -1,4 +1,3 @@
-using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Domain.CheckIns;
@@ -14,7 +13,7 @@ public static class Closing
     {
         foreach (CheckIn checkIn in decision.Person.CheckIns.Where(checkIn => checkIn.ClosesAt <= now))
         {
-            bool neverWent = decision.Person.Outbox.Any(message => message.Id == Sending.FirstOf(checkIn));
+            bool neverWent = decision.Person.Outbox.Any(message => message.Id == $"{checkIn.Id}.ask.1");
             decision = decision.With(Closed(checkIn with { Undelivered = checkIn.Undelivered || neverWent }, now));
         }
 

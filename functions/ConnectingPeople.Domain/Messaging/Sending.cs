@@ -7,9 +7,6 @@ namespace ConnectingPeople.Domain.Messaging;
 /// <summary>Decides about messages on their way: who may try them, when, and what an outcome means.</summary>
 public static class Sending
 {
-    /// <summary>The id of a check-in's first message.</summary>
-    public static string FirstOf(CheckIn checkIn) => $"{checkIn.Id}.ask.1";
-
     /// <summary>Hands to the queue what lingers or has waited long enough.</summary>
     public static Decision LookAfter(Decision decision, Instant now)
     {

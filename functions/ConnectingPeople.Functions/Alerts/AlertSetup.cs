@@ -10,6 +10,7 @@ public static class AlertSetup
         .AddSingleton<AlertLinks>()
         .AddSingleton<Audiences>()
         .AddSingleton<CaseloadAlerts>()
+        .AddSingleton<EmailHtml>()
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticePost>()
         .AddSingleton<TrayStore>()

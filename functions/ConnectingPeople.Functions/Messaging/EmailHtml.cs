@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace ConnectingPeople.Functions.Messaging;
 
-/// <summary>Renders a component as the HTML of an email.</summary>
+/// <summary>Renders the HTML of emails.</summary>
 public sealed class EmailHtml(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     /// <param name="parameters">The component's, by name.</param>

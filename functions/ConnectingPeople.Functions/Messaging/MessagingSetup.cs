@@ -8,7 +8,6 @@ public static class MessagingSetup
     public static void AddMessaging(this IServiceCollection services) => services
         .AddSingleton<FormLinks>()
         .AddSingleton<UnsubscribeLinks>()
-        .AddSingleton<EmailHtml>()
         .AddSingleton<CheckInPost>()
         .AddSingleton<DeliveryReports>()
         .AddSingleton<ParticipantEmailEvents>()
