@@ -30,7 +30,7 @@ public sealed partial record FormWords
 
     public required string LeaveOut { get; init; }
 
-    /// <summary>Until which day one may come back.</summary>
+    /// <summary>Until which day and hour one may come back.</summary>
     public required Func<string, string> ComeBack { get; init; }
 
     public required string WhoReads { get; init; }
