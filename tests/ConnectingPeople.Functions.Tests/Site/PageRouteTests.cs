@@ -14,6 +14,7 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
     /// <summary>Method, route as the function has it, and who may open it: a letter a role.</summary>
     public static TheoryData<string, string, string> Routes() => new()
     {
+        { "GET", "digest", "psa" },
     };
 
     [Theory(SkipTestWithoutData = true)]
