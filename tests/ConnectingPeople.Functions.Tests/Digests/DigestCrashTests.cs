@@ -1,3 +1,5 @@
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using ConnectingPeople.Functions.Tests.Support;
 
 namespace ConnectingPeople.Functions.Tests.Digests;
@@ -8,37 +10,50 @@ namespace ConnectingPeople.Functions.Tests.Digests;
 /// </summary>
 public sealed class DigestCrashTests
 {
-    /// <summary>The calls of the other timers of that minute, and of the digests' own, which the host runs again when it starts.</summary>
-    private const int MinutesWork = 8;
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Digests_survive_a_crash_at_every_call_to_storage(bool after)
     {
         StorageObserver storage = new();
-        await using App app = await Team.StartAsync(storage, Team.Sue);
+        await using App app = await Team.StartAsync(storage, schedule: "0 0 0 29 2 *", staff: Team.Sue);
         await app.EnrolAsync(timeZone: "Etc/UTC");
         LocalDate monday = new(2026, 1, 12);
         int crash = 0;
-        int both = 0;
-        for (bool crashed = true; crashed && crash < 90; crash++, monday = monday.PlusWeeks(1))
+        for (bool crashed = true; crashed && crash < 60; crash++, monday = monday.PlusWeeks(1))
         {
-            storage.Reset();
-            await app.GoToAsync($"{monday:uuuu-MM-dd}T07:29:00Z");
+            await app.GoToAsync($"{monday:uuuu-MM-dd}T06:00:00Z");
             storage.Reset(crash, after);
-            await app.GoToAsync($"{monday:uuuu-MM-dd}T07:30:00Z");
+            await app.PostAsync(null, "/admin/functions/SendDigests", new { input = "" });
+            await Deadline.UntilAsync(() => Task.FromResult(storage.Crashed || Math.Min(SentTo(People.Practitioner), SentTo(Team.Sue)) == 1));
+            await app.Phones.SettledAsync();
             crashed = storage.Crashed;
             storage.Reset();
+            await DeliverAgainAsync(app);
             await app.AdvanceAsync("PT24M", "PT1M");
 
-            int pat = app.Digests($"{monday.PlusDays(-7):uuuu-MM-dd}", People.Practitioner).Count;
-            int sue = app.Digests($"{monday.PlusDays(-7):uuuu-MM-dd}", Team.Sue).Count;
-            Assert.True((pat, sue) is (1 or 2, 1 or 2) or (0, 0), $"crash {crash}: {pat} to Pat, {sue} to Sue");
-            both += pat > 0 ? 1 : 0;
+            bool timerDied = crash == 0 && !after; // before it left its message; the host runs it again when it starts
+            Assert.InRange(SentTo(People.Practitioner), timerDied ? 0 : 1, 2);
+            Assert.InRange(SentTo(Team.Sue), timerDied ? 0 : 1, 2);
         }
 
-        Assert.InRange(crash, 20, 89);
-        Assert.True(crash - both <= MinutesWork, $"{both} of {crash}: only a timer that died before it left its message is not made good here");
+        Assert.InRange(crash, 20, 59);
+
+        int SentTo(string reader) => app.Digests($"{monday.PlusDays(-7):uuuu-MM-dd}", reader).Count;
+    }
+
+    /// <summary>A dead instance takes up one delivery of a message; here no time passes, so that it takes up all and the host parks it.</summary>
+    private static async Task DeliverAgainAsync(App app)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        QueueClient parked = app.Storage.Queue("alerts-poison");
+        if (await parked.ExistsAsync(cancellation))
+        {
+            foreach (QueueMessage message in (await parked.ReceiveMessagesAsync(32, cancellationToken: cancellation)).Value)
+            {
+                await app.Storage.Queue("alerts").SendMessageAsync(message.Body, cancellationToken: cancellation);
+                await parked.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+            }
+        }
     }
 }

@@ -108,7 +108,7 @@ public sealed class DigestStoryTests
     public async Task A_practitioners_digest_takes_twenty_storage_transactions_at_most(int people)
     {
         StorageObserver storage = new();
-        await using App app = await Team.StartAsync(storage, "nobody else");
+        await using App app = await Team.StartAsync(storage, staff: "nobody else");
         for (int i = 0; i < people; i++)
         {
             await app.EnrolAsync($"+447700900{200 + i}", $"Person{i} Smith");
@@ -142,6 +142,8 @@ public sealed class DigestStoryTests
                 Assert.Null((await app.Phones.TypeAsync(People.Amira, reply)).Trouble);
             }
         }
+
+        await app.AdvanceAsync("P3D");
 
         return id;
     }

@@ -19,10 +19,11 @@ public static class Team
     public const string BeforeTheFirst = "2026-01-12T07:29:00Z";
 
     /// <param name="observer">Sees every call to storage.</param>
+    /// <param name="schedule">When digests go.</param>
     /// <param name="staff">Who works there besides Pat; all when left out.</param>
-    public static async Task<App> StartAsync(StorageObserver? observer = null, params string[] staff)
+    public static async Task<App> StartAsync(StorageObserver? observer = null, string schedule = "0 30 7 * * 1", params string[] staff)
     {
-        App app = await App.StartAsync(observer: observer, settings: "--DigestSchedule=0 30 7 * * 1");
+        App app = await App.StartAsync(observer: observer, settings: $"--DigestSchedule={schedule}");
         await app.AddStaffAsync();
         await app.PutAsync("administrator", "/api/agencies/south", new { name = "South team", sector = "third-sector" });
         foreach ((string email, string name, string agency, string role) in Everybody.Where(one => staff.Length == 0 || staff.Contains(one.Email)))
