@@ -40,9 +40,18 @@ public sealed class DigestPageTests(DigestPageTests.Monday9March monday, Browser
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Your caseload's week");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Monday 2 to Sunday 8 March 2026");
         await Expect(page.Locator(".app-digest__person").First).ToContainTextAsync("Ben");
-        await Expect(page.Locator("q").Last).ToHaveTextAsync("Cook for <b>friends</b> & neighbours");
+        await Expect(page.Locator("q")).ToHaveTextAsync(["Ring my sister once a week", "Cook for friends and neighbours"]);
         await Expect(page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("Dora");
         await Expect(page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("Okri");
+    }
+
+    [Fact]
+    public async Task Goals_are_shown_to_the_letter_and_mean_nothing_to_the_browser()
+    {
+        IPage page = await browser.OpenAsync(app, Pat, "/digest?week=2026-02-23");
+
+        await Expect(page.Locator("q").Filter(new() { HasText = "loud" })).ToHaveTextAsync("Sing <b>\"loud\"</b> & <script>x</script>");
+        Assert.Empty(await Browser.FaultsAsync(page));
     }
 
     [Fact]
@@ -133,10 +142,10 @@ public sealed class DigestPageTests(DigestPageTests.Monday9March monday, Browser
             await App.AddStaffAsync();
             await App.PutAsync("administrator", $"/api/staff/{Team.Sue}", new { name = "Sue", agencyId = "north", role = "supervisor" });
             await App.PutAsync("administrator", $"/api/staff/{Team.Noor}", new { name = "Noor", agencyId = "north", role = "practitioner" });
-            await EnrolAsync("Amira Khan", People.Practitioner, "Cook for <b>friends</b> & neighbours", "goal=2 new-person=yes", "goal=3 new-person=yes activity=yes");
+            await EnrolAsync("Amira Khan", People.Practitioner, "Cook for friends and neighbours", "goal=2 new-person=yes", "goal=3 new-person=yes activity=yes");
             await EnrolAsync("Ben Okri", People.Practitioner, "Go to the Thursday walking group", "goal=2 activity=yes", "", "", "");
             await EnrolAsync("Chloe Marsh", People.Practitioner, "Ring my sister once a week", "goal=2 new-person=yes activity=yes", "goal=2", "goal=2 barrier=money");
-            await EnrolAsync("Efe Bello", People.Practitioner, "Join the choir", "people=2 new-person=yes activity=yes", "people=3");
+            await EnrolAsync("Efe Bello", People.Practitioner, "Sing <b>\"loud\"</b> & <script>x</script>", "goal=2 new-person=yes activity=yes", "goal=3", "people=3");
             await EnrolAsync("Dora Lane", Team.Noor, "Help out at the food bank", "goal=3 new-person=yes", "goal=4 new-person=yes activity=yes");
             await EnrolAsync("Finn Hart", Team.Noor, null, "people=1 activity=yes", "people=2");
         }

@@ -143,7 +143,7 @@ public sealed class DigestStoryTests
             }
         }
 
-        await app.AdvanceAsync("P3D");
+        await app.AdvanceAsync("P3DT2H");
 
         return id;
     }

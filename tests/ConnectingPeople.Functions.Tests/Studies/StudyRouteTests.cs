@@ -35,8 +35,8 @@ public sealed class StudyRouteTests
         JsonElement questions = study.GetProperty("questionnaires")[0].GetProperty("questions");
         Assert.Contains("{{ goal }}", questions[0].GetProperty("text").GetProperty("en-GB-easy").GetString(), StringComparison.Ordinal);
         Assert.Equal("getting there", questions[0].GetProperty("labels").GetProperty("3").GetString());
-        Assert.Equal("money", questions[4].GetProperty("options")[0].GetProperty("value").GetString());
-        Assert.Equal("""{"question":"goal","atMost":2}""", questions[4].GetProperty("askWhen").GetRawText());
+        Assert.Equal("money", questions[5].GetProperty("options")[0].GetProperty("value").GetString());
+        Assert.Equal("""{"question":"goal","atMost":2}""", questions[5].GetProperty("askWhen").GetRawText());
     }
 
     [Fact]
