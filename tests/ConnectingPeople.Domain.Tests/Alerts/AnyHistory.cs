@@ -82,7 +82,7 @@ internal sealed record AnyHistory(AnyHistory.Week[] Weeks)
 
             string[] replies = !isAsked ? [] : now.Kind switch
             {
-                "answer" => [$"{now.Rating}", $"{now.People}", "no", "3", .. now.Rating <= 2 ? [$"{now.Barrier}"] : Array.Empty<string>(), "skip"],
+                "answer" => [$"{now.Rating}", $"{now.People}", "no", "yes", "3", .. now.Rating <= 2 ? [$"{now.Barrier}"] : Array.Empty<string>(), "skip"],
                 "half" => [$"{now.Rating}"],
                 _ => [],
             };

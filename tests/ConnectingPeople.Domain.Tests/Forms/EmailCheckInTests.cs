@@ -19,7 +19,7 @@ public sealed class EmailCheckInTests
 
         Assert.Equal((Way.Email, "A few questions for you"), (email.Way, email.Subject));
         Assert.Equal(
-            "Hi \uE000,\n\nHere is your check-in from Connecting People. There are 5 short questions. You can leave out any of them.", email.Text);
+            "Hi \uE000,\n\nHere is your check-in from Connecting People. There are 6 short questions. You can leave out any of them.", email.Text);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class EmailCheckInTests
         Outgoing email = Waking.Decide(amira, At("2026-01-09T12:00Z"), TheStudy).Send.Single();
 
         Assert.Equal((Way.Email, "Your questions are still here"), (email.Way, email.Subject));
-        Assert.Contains("with 4 short questions", email.Text, StringComparison.Ordinal);
+        Assert.Contains("with 5 short questions", email.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class EmailCheckInTests
     [Fact]
     public void A_link_in_the_answer_to_a_recovered_message_leads_to_its_check_in()
     {
-        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "5");
+        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "no", "5");
 
         Outgoing answer = Recovering.Decide(amira, Sms("no"), isLast: true, At("2026-01-08T12:00Z"), TheStudy).Send.Single();
 

@@ -51,7 +51,7 @@ public sealed class FormAnsweringTests
     [Fact]
     public void Questions_that_are_not_worth_asking_any_more_lose_their_answers()
     {
-        Participant stuck = Answered(AParticipant().InCheckIn(), ("goal", "1"), ("people", "4"), ("new-person", "no"), ("connected", "3"), ("barrier", "money"));
+        Participant stuck = Answered(AParticipant().InCheckIn(), ("goal", "1"), ("people", "4"), ("new-person", "no"), ("activity", "no"), ("connected", "3"), ("barrier", "money"));
 
         FormResult moving = Answer(stuck, "goal", "3");
 
@@ -64,7 +64,7 @@ public sealed class FormAnsweringTests
     [Fact]
     public void An_answer_that_makes_a_question_worth_asking_brings_it_back()
     {
-        Participant moving = Answered(AParticipant().InCheckIn(), ("goal", "3"), ("people", "4"), ("new-person", "no"), ("connected", "3"), ("anything-else", "no"));
+        Participant moving = Answered(AParticipant().InCheckIn(), ("goal", "3"), ("people", "4"), ("new-person", "no"), ("activity", "no"), ("connected", "3"), ("anything-else", "no"));
 
         FormResult stuck = Answer(moving, "goal", "2");
 
@@ -214,7 +214,7 @@ public sealed class FormAnsweringTests
     [Fact]
     public void What_a_text_message_could_not_make_clear_can_be_answered_in_the_form_until_the_check_in_closes()
     {
-        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "5");
+        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "no", "5");
         Decision ended = Replying.Decide(amira, Sms("no"), TheStudy);
         FormState form = FormState.Of(ended.Person, OpenWeekly(ended.Person), TheStudy);
         FormResult unfinished = FormAnswering.Finish(new Decision(ended.Person), Weekly, Noon, TheStudy);
@@ -232,11 +232,11 @@ public sealed class FormAnsweringTests
     [Fact]
     public void A_conversation_that_ended_without_one_answer_being_clear_closes_as_completed()
     {
-        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "5", "no");
+        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "no", "5", "no");
 
         CheckIn closed = Waking.Decide(amira, At("2026-01-11T11:00Z"), TheStudy).CheckIns.Single();
 
-        Assert.Equal((CheckInStatus.Completed, At("2026-01-08T11:07Z")), (closed.Status, closed.CompletedAt));
+        Assert.Equal((CheckInStatus.Completed, At("2026-01-08T11:08Z")), (closed.Status, closed.CompletedAt));
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class FormAnsweringTests
 
         FormState form = FormState.Of(amira, OpenWeekly(amira.InCheckIn()), TheStudy);
 
-        Assert.Equal(5, form.Questions.Count);
+        Assert.Equal(6, form.Questions.Count);
         Assert.Equal($"How is your goal?\n{goal}", form.Questions[0].Text);
         Assert.Equal((3, 0), (form.PlaceOf("new-person"), form.PlaceOf("barrier")));
     }
@@ -266,5 +266,5 @@ public sealed class FormAnsweringTests
         answers.Aggregate(person, (soFar, answer) => Answer(soFar, answer.Question, answer.Value).Decision.Person);
 
     private static Participant All(Participant person) =>
-        Answered(person, ("goal", "3"), ("people", "4"), ("new-person", "yes"), ("connected", "5"), ("anything-else", "Good"));
+        Answered(person, ("goal", "3"), ("people", "4"), ("new-person", "yes"), ("activity", "yes"), ("connected", "5"), ("anything-else", "Good"));
 }

@@ -23,7 +23,7 @@ public sealed class DigestErrorTests
     [InlineData("atLeast: 5", "atLeast: 100", "0 digest.signs[1].atLeast: 'atLeast: 100' never fits an answer to 'people', which is of type count; write atMost, atLeast or is with a number from 0 to 99")]
     [InlineData("atLeast: 5", "atLeast: 5, is: 5", "0 digest.signs[1]: a sign says one of is and atLeast; here are both; keep exactly one")]
     [InlineData("atLeast: 5, ", "", "0 digest.signs[1]: a sign says one of is and atLeast; here is none; keep exactly one")]
-    [InlineData("id: many", "id: met", "0 digest.signs[1].id: there is another sign 'met' in line 97; give each its own id")]
+    [InlineData("id: many", "id: met", "0 digest.signs[1].id: there is another sign 'met' in line 100; give each its own id")]
     [InlineData("id: many", "id: goal-set", "0 digest.signs[1].id: 'goal-set' is looked for in every study; remove this sign, or give it another id")]
     [InlineData("within: P56D", "within: P2M", "0 digest.signs[0].within: 'P2M' isn't an ISO 8601 duration; write weeks, days, hours or minutes, such as 'P3D' or 'PT12H'")]
     [InlineData("quietAfter: 2, ", "", "0 digest.quietAfter: 'quietAfter' is missing; add it: after how many check-ins in a row without an answer somebody counts as quiet")]

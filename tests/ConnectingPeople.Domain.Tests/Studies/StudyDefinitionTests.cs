@@ -57,7 +57,7 @@ public sealed class StudyDefinitionTests
         Assert.Equal(
             [
                 (1, "study.id"), (8, "checkIns[0].at"), (17, "waves[0].closes"), (47, "questionnaires.check.questions[3].askWhen.question"),
-                (68, "messages.thanks.cy"), (100, "exports.keep"),
+                (68, "messages.thanks.cy"), (101, "exports.keep"),
             ],
             loaded.Errors.Select(error => (error.Line, error.Path)));
         Assert.Null(loaded.Value);
@@ -68,7 +68,7 @@ public sealed class StudyDefinitionTests
     {
         DefinitionProblem error = Assert.Single(Sample.Load(Sample.Yaml.Replace("keep: 30", "keep: 0", StringComparison.Ordinal)).Errors);
 
-        Assert.Equal("sample.yaml:100 exports.keep: '0' isn't a whole number from 1 to 10000; write such a number, without quotes", error.ToString());
+        Assert.Equal("sample.yaml:101 exports.keep: '0' isn't a whole number from 1 to 10000; write such a number, without quotes", error.ToString());
     }
 
     [Fact]

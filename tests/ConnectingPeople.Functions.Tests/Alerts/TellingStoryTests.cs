@@ -116,7 +116,7 @@ public sealed class TellingStoryTests
 
     [Theory]
     [InlineData("429", 10)]
-    [InlineData("500", 3)]
+    [InlineData("500", 10)]
     public async Task A_provider_that_does_not_come_back_hands_it_on(string failure, int hours)
     {
         await using App app = await CalledAsync(Failure.Find(failure));

@@ -27,7 +27,7 @@ public sealed partial class EmailStoryTests
 
         Email email = Assert.Single(app.Phones.Inboxes.At(People.AmirasInbox));
         Assert.Equal("A few questions for you", email.Subject);
-        Assert.StartsWith("Hi Amira,\n\nHere is your check-in from Connecting People. There are 5 short questions.", email.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Hi Amira,\n\nHere is your check-in from Connecting People. There are 6 short questions.", email.Text, StringComparison.Ordinal);
         Assert.DoesNotMatch("Khan|walking|\uE000|\uE001", email.Subject + email.Text + email.Html);
         Assert.False(email.IsTracked);
         Assert.Equal((id, $"{CheckIn}.ask.1"), (email.About["participant"], email.About["message"]));
@@ -186,7 +186,7 @@ public sealed partial class EmailStoryTests
         string id = await app.EnrolAsync();
         await app.GoToAsync(Eleven);
 
-        foreach (string reply in (string[])["2 or 3", "sort of", "hmm", "4", "yes", "4"])
+        foreach (string reply in (string[])["2 or 3", "sort of", "hmm", "4", "yes", "no", "4"])
         {
             await app.Phones.TypeAsync(People.Amira, reply);
         }

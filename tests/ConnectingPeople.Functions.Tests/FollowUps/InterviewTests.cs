@@ -84,6 +84,8 @@ public sealed class InterviewTests
 
         await app.PutAsync($"practitioner:{People.Practitioner}", $"/api/participants/{id}/waves/nine-month/answers", new { answers = new { advice = 4, information = 2 } });
         await app.Phones.TypeAsync(People.Amira, "5");
+        Assert.StartsWith("How easy is it to get a hand", app.Phones.Received(People.Amira)[^1], StringComparison.Ordinal);
+        await app.Phones.TypeAsync(People.Amira, "5");
 
         Assert.StartsWith("In the last 4 weeks", app.Phones.Received(People.Amira)[^1], StringComparison.Ordinal);
     }

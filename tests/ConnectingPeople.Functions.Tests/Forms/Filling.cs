@@ -82,7 +82,7 @@ internal sealed record FilledForm(App App, string Phone, ParticipantId Id, strin
     /// <summary>All five questions of a good week.</summary>
     public async Task AnswerAllAsync()
     {
-        foreach ((string question, string value) in ((string, string)[])[("goal", "3"), ("people", "4"), ("new-person", "yes"), ("connected", "5"), ("anything-else", "A good week")])
+        foreach ((string question, string value) in ((string, string)[])[("goal", "3"), ("people", "4"), ("new-person", "yes"), ("activity", "yes"), ("connected", "5"), ("anything-else", "A good week")])
         {
             Assert.Equal(HttpStatusCode.SeeOther, (await AnswerAsync(question, value)).Status);
         }

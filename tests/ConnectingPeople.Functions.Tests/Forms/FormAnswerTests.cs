@@ -27,7 +27,7 @@ public sealed class FormAnswerTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Equal((HttpStatusCode.SeeOther, form.Path), (sent.Status, sent.Location));
         CheckIn stored = await form.StoredAsync();
         Assert.Equal(CheckInStatus.Completed, stored.Status);
-        Assert.Equal(["3", "4", "yes", "5", "A good week"], stored.Answers.Select(answer => answer.Value));
+        Assert.Equal(["3", "4", "yes", "yes", "5", "A good week"], stored.Answers.Select(answer => answer.Value));
     }
 
     [Fact]

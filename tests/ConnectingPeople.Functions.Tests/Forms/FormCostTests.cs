@@ -24,7 +24,7 @@ public sealed partial class FormCostTests
         Assert.Equal(1, await CountAsync(() => PostAsync(form.Question("goal"), "3")));
         Assert.Equal(1, await CountAsync(() => PostAsync(form.Question("goal"), "9")));
         Assert.Equal(0, await CountAsync(() => form.GetAsync(form.Path + "A")));
-        foreach ((string question, string value) in ((string, string)[])[("people", "4"), ("new-person", "yes"), ("connected", "5"), ("anything-else", "")])
+        foreach ((string question, string value) in ((string, string)[])[("people", "4"), ("new-person", "yes"), ("activity", "yes"), ("connected", "5"), ("anything-else", "")])
         {
             await PostAsync(form.Question(question), value);
         }

@@ -27,10 +27,14 @@ public sealed class FormPageTests(SharedApp shared, Browser browser) : IClassFix
         await TabToAsync(page, page.GetByRole(AriaRole.Textbox));
         await page.Keyboard.TypeAsync("4");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Question 3 of 6")).ToBeVisibleAsync();
+        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "I'd rather not say" }));
+        await Expect(page.GetByText("Question 4 of 6")).ToBeVisibleAsync();
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "I'd rather not say" }));
         await TabToAsync(page, page.GetByLabel("1 - not at all"));
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Question 6 of 6")).ToBeVisibleAsync();
         await TabToAsync(page, page.GetByRole(AriaRole.Textbox));
         await page.Keyboard.TypeAsync("I met Sam.\nIt was good.");
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }));
@@ -60,7 +64,7 @@ public sealed class FormPageTests(SharedApp shared, Browser browser) : IClassFix
         await form.AnswerAsync("anything-else", new string('w', 400));
         IPage page = await browser.OpenAsync(app, null, form.Path + "?page=start", width);
         Assert.Empty(await Browser.FaultsAsync(page));
-        foreach (string question in (string[])["goal", "people", "new-person", "connected", "barrier", "anything-else"])
+        foreach (string question in (string[])["goal", "people", "new-person", "activity", "connected", "barrier", "anything-else"])
         {
             await page.GotoAsync(form.Question(question));
             Assert.Empty(await Browser.FaultsAsync(page));
@@ -74,13 +78,13 @@ public sealed class FormPageTests(SharedApp shared, Browser browser) : IClassFix
 
         await page.GotoAsync(form.Path + "?page=support");
         Assert.Empty(await Browser.FaultsAsync(page));
-        foreach (string question in (string[])["people", "new-person", "connected", "barrier"])
+        foreach (string question in (string[])["people", "new-person", "activity", "connected", "barrier"])
         {
             await form.LeaveOutAsync(question);
         }
 
         await page.GotoAsync(form.Path);
-        await Expect(page.GetByRole(AriaRole.Term)).ToHaveCountAsync(6);
+        await Expect(page.GetByRole(AriaRole.Term)).ToHaveCountAsync(7);
         Assert.Empty(await Browser.FaultsAsync(page));
         await page.Locator("form button").ClickAsync();
         await Expect(page.Locator(".app-done")).ToBeVisibleAsync();
@@ -121,13 +125,13 @@ public sealed class FormPageTests(SharedApp shared, Browser browser) : IClassFix
         IPage page = await browser.OpenAsync(app, null, form.Question("goal"), Browser.Phone);
         await page.GetByLabel("Getting there").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await Expect(page.GetByText("Question 2 of 5")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Question 2 of 6")).ToBeVisibleAsync();
 
         await page.GoBackAsync();
         await Expect(page.GetByLabel("Getting there")).ToBeCheckedAsync();
         await page.GetByLabel("A first step").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await Expect(page.GetByText("Question 2 of 6")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Question 2 of 7")).ToBeVisibleAsync();
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Back" }).ClickAsync();
 
@@ -152,7 +156,7 @@ public sealed class FormPageTests(SharedApp shared, Browser browser) : IClassFix
         await second.GetByRole(AriaRole.Textbox).FillAsync("6");
         await second.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
 
-        await Expect(second.GetByText("Question 3 of 5")).ToBeVisibleAsync();
+        await Expect(second.GetByText("Question 3 of 6")).ToBeVisibleAsync();
         IReadOnlyDictionary<string, string?> answers = await form.AnswersAsync();
         Assert.Equal(("4", "6"), (answers["goal"], answers["people"]));
     }
@@ -196,7 +200,7 @@ public sealed class FormPageTests(SharedApp shared, Browser browser) : IClassFix
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Call 999" })).ToHaveAttributeAsync("href", "tel:999");
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on with the questions" }).ClickAsync();
 
-        await Expect(page.GetByText("Question 1 of 5")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Question 1 of 6")).ToBeVisibleAsync();
         Assert.Equal(["risk-phrase"], await form.AlertsAsync());
     }
 

@@ -30,7 +30,7 @@ public sealed class WholeProductTests
 
             Assert.StartsWith("Hi Amira", thread[0].GetProperty("body").GetString(), StringComparison.Ordinal);
             Assert.StartsWith("How many", thread[2].GetProperty("body").GetString(), StringComparison.Ordinal);
-            Assert.Contains($"{amira.GetProperty("participantId").GetString()},weekly-2026-01-08,,goal,1,scale,3,getting there,answered", await AnswersAsync(study), StringComparison.Ordinal);
+            Assert.Contains($"{amira.GetProperty("participantId").GetString()},weekly-2026-01-08,,goal,2,scale,3,getting there,answered", await AnswersAsync(study), StringComparison.Ordinal);
         }
         finally
         {
