@@ -127,7 +127,10 @@ public static class Alerting
         return decision.With(open.State == AlertState.Acknowledged
             ? again with
             {
-                State = AlertState.Raised, Audience = Audience.Practitioner, TellAt = now, EscalatesAt = study.Alerts.EscalationOf(rule, now),
+                State = AlertState.Raised,
+                Audience = Audience.Practitioner,
+                TellAt = now,
+                EscalatesAt = study.Alerts.EscalationOf(rule, now),
             }
             : again);
     }

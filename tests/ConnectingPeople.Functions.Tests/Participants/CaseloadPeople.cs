@@ -104,7 +104,8 @@ public static class CaseloadPeople
             .With(RuleNames.Silence, Severity.Soon, "Nothing heard since 2 December 2025.", 20, AlertState.Acknowledged), "Chloe Adeyemi");
         yield return (Somebody(44, goal: "Learn to play bridge").Answering((3, 2), (3, 2), (4, 3), (4, 3)).Heard(11) with
         {
-            Status = Status.Paused, PausedUntil = Now + Duration.FromDays(12),
+            Status = Status.Paused,
+            PausedUntil = Now + Duration.FromDays(12),
         }, "Dariusz Kowalski");
         yield return (Somebody(55, goal: "Visit my sister").Answering((1, 1), (2, 2), (2, 2), (3, 3), (4, 3), (5, 4)).Heard(2), "Eilidh Fraser");
         yield return (Somebody(66, goal: "Go swimming on Tuesdays").Answering((8, 3), (8, 3), (9, 4)).Heard(5) with { OptIn = OptIn.Out }, "Femi Balogun");
