@@ -31,5 +31,7 @@ public sealed record UndeliveredRule(Severity Severity, Patience Patience) : Ale
     private static Finding NotThisTime(string checkIn, Instant at, Participant person) =>
         new(checkIn, $"The check-in of {Facts.Day(at, person)} didn't reach this person. The next one goes as usual.");
 
-    public override string WhyClosed(Participant person) => "Messages reach them again.";
+    public override string WhyClosed(Participant person) => person.OptIn == OptIn.Out
+        ? "They have opted out, of which there is an alert of its own."
+        : "Messages reach them again.";
 }
