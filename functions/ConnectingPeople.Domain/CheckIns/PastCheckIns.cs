@@ -27,8 +27,24 @@ public sealed record PastCheckIns(string Text)
     /// <summary>Those that were no wave.</summary>
     public IEnumerable<PastCheckIn> Ordinary => All.Where(past => past.Wave is null);
 
-    /// <summary>The last that was no wave; null before the first.</summary>
-    public PastCheckIn? Last => Text.Length == 0 ? null : PastCheckIn.Read(Text[(Text.LastIndexOf('|') + 1)..]) is { Wave: null } last ? last : Ordinary.LastOrDefault();
+    /// <summary>The last that was no wave, if it ended so; else null. It is asked at every turn, so no more is read than must be.</summary>
+    public PastCheckIn? LastIf(CheckInStatus status)
+    {
+        ReadOnlySpan<char> rest = Text;
+        while (!rest.IsEmpty)
+        {
+            int start = rest.LastIndexOf('|') + 1;
+            ReadOnlySpan<char> line = rest[start..];
+            if (!PastCheckIn.IsOfWave(line, out ReadOnlySpan<char> ended))
+            {
+                return ended.SequenceEqual(Enum.GetName(status)) ? PastCheckIn.Read(line.ToString()) : null;
+            }
+
+            rest = rest[..Math.Max(0, start - 1)];
+        }
+
+        return null;
+    }
 
     /// <summary>What came of a wave; null before it ended.</summary>
     public PastCheckIn? Wave(string wave) => Text.Contains($" {wave} ", StringComparison.Ordinal) ? All.LastOrDefault(past => past.Wave == wave) : null;
@@ -107,6 +123,15 @@ public sealed record PastCheckIn(
         }
 
         return line.ToString();
+    }
+
+    /// <summary>Whether a line is of a wave, and how its check-in ended.</summary>
+    internal static bool IsOfWave(ReadOnlySpan<char> line, out ReadOnlySpan<char> status)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        line.Split(parts, ' ');
+        status = line[parts[1]];
+        return !line[parts[3]].IsEmpty;
     }
 
     internal static PastCheckIn Read(string line)

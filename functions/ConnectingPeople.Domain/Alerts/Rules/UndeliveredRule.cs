@@ -24,8 +24,9 @@ public sealed record UndeliveredRule(Severity Severity, Patience Patience) : Ale
             return NotThisTime(open.Id, open.DueAt, person);
         }
 
-        PastCheckIn? last = person.Past.Last;
-        return last is { Status: CheckInStatus.Undelivered } && !(person.HeardAt > last.EndedAt) ? NotThisTime(last.Id, last.EndedAt, person) : null;
+        return person.Past.LastIf(CheckInStatus.Undelivered) is { } last && !(person.HeardAt > last.EndedAt)
+            ? NotThisTime(last.Id, last.EndedAt, person)
+            : null;
     }
 
     private static Finding NotThisTime(string checkIn, Instant at, Participant person) =>
