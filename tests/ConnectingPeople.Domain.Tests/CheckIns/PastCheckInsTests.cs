@@ -40,7 +40,8 @@ public sealed class PastCheckInsTests
         Assert.Equal(distinct.Select(ended => ended.Id), read.All.Select(one => one.Id));
         Assert.Equal(distinct.Select(ended => (ended.Status, ended.Wave, ended.Goal, ended.ClosesAt)), read.All.Select(one => (one.Status, one.Wave, one.Goal, one.EndedAt)));
         Assert.Equal(distinct.Select(ended => ended.Answers[0].Value), read.All.Select(one => one.Choices("barrier").Single()));
-        Assert.Equal(distinct.LastOrDefault(ended => ended.Wave is null)?.Id, read.Last?.Id);
+        CheckIn? last = distinct.LastOrDefault(ended => ended.Wave is null);
+        Assert.All(Enum.GetValues<CheckInStatus>(), status => Assert.Equal(last?.Status == status ? last.Id : null, read.LastIf(status)?.Id));
         Assert.Equal(distinct.LastOrDefault(ended => ended.Wave == "nine-month")?.Id, read.Wave("nine-month")?.Id);
     });
 
@@ -92,7 +93,7 @@ public sealed class PastCheckInsTests
     {
         CheckIn named = Weekly(0, "1") with { Answers = [new Answer("barrier", AnswerOutcome.Answered, "money;travel", "money, travel", "1 2", 1, default)] };
 
-        Assert.Equal(["money", "travel"], PastCheckIns.None.With(named, TheStudy).Last!.Choices("barrier"));
+        Assert.Equal(["money", "travel"], PastCheckIns.None.With(named, TheStudy).All.Single().Choices("barrier"));
     }
 
     private static CheckIn Weekly(int week, string rating) => new()
