@@ -9,6 +9,7 @@ using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Replies;
 using ConnectingPeople.Functions.SendGrid;
 using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
@@ -49,7 +50,7 @@ public static class Setup
         services.AddSingleton(StudyFile.Load(builder.Configuration));
         services.AddSingleton<SignedIn>();
         services.AddStorage();
-        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
         services.AddMessaging();
         services.AddAlerts();
         services.AddDigests();
