@@ -47,7 +47,7 @@ public static class Setup
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddSettings();
-        services.AddSingleton(StudyFile.Load(builder.Configuration));
+        services.AddSingleton(StudyFile.Load(builder.Configuration)).AddSingleton<ReplyTrial>();
         services.AddSingleton<SignedIn>();
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
