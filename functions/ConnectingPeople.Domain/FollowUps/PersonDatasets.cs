@@ -11,6 +11,7 @@ public static class PersonDatasets
         new PersonDataset<ParticipantHistory>(ParticipantsFile.Dataset, rows => [rows.Person]),
         new PersonDataset<CheckInRow>(CheckInsFile.DatasetOf(study), rows => rows.CheckIns),
         new PersonDataset<AnswerRow>(AnswersFile.DatasetOf(study), rows => rows.Answers),
+        new PersonDataset<FollowUpRow>(FollowUpFile.DatasetOf(study), rows => [FollowUpFile.RowOf(rows.Person, study)]),
         new PersonDataset<GoalRow>(GoalsFile.DatasetOf(study), rows => GoalsFile.RowsOf(rows.Person, rows.Answers)),
     ];
 }

@@ -8,7 +8,7 @@ namespace ConnectingPeople.Functions.Tests.FollowUps;
 
 public sealed class ExportStoryTests
 {
-    private static readonly string[] Files = ["participants.csv", "check_ins.csv", "answers.csv", "goals.csv", "codebook.csv"];
+    private static readonly string[] Files = ["participants.csv", "check_ins.csv", "answers.csv", "follow_up.csv", "goals.csv", "codebook.csv"];
 
     [Fact]
     public async Task What_a_person_did_stands_in_the_files()
@@ -117,7 +117,7 @@ public sealed class ExportStoryTests
 
         Assert.Equal(
             "participant_id,goal_id,set_on,check_in_id,wave,rated_at,rating,label\r\n", Encoding.UTF8.GetString(await app.BytesAsync(export, "goals.csv")));
-        Assert.Equal([0, 0, 0, 0], (await app.ManifestAsync(export)).GetProperty("files").EnumerateArray().Take(4).Select(file => file.GetProperty("rows").GetInt32()));
+        Assert.Equal([0, 0, 0, 0, 0], (await app.ManifestAsync(export)).GetProperty("files").EnumerateArray().Take(5).Select(file => file.GetProperty("rows").GetInt32()));
     }
 
     [Fact]
