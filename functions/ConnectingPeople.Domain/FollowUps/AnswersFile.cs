@@ -20,6 +20,9 @@ public sealed record AnswerRow(string Participant, CheckIn CheckIn, string Quest
 
     /// <summary>The answer's code; null without one.</summary>
     public string? Value => Answer is { Value: not null } answer && AnswerCode.Is(answer, Question) ? answer.Value : null;
+
+    /// <summary>The answer in the person's own words; null for a code, and without an answer.</summary>
+    public string? OwnWords => Value is null ? Answer?.Value : null;
 }
 
 /// <summary>
@@ -35,7 +38,7 @@ public static class AnswersFile
         KeyColumns.Wave<AnswerRow>(study, row => row.CheckIn),
         new Text("question_id", "The question, unique in its questionnaire", row => row.QuestionId)
         {
-            Values = QuestionsInWords.Ids(study), QuestionText = QuestionsInWords.Texts(study), Instrument = "this study's own questions",
+            Values = QuestionsInWords.Ids(study), QuestionText = QuestionsInWords.Texts(study), Instrument = QuestionsInWords.Instrument,
         },
         new Number("question_version", "The questionnaire's version when it was asked", row => row.CheckIn.Version),
         new Text("type", "The question's type", row => row.Question?.Type)

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -25,7 +26,9 @@ public static class CutOff
         IEnumerable<CheckIn> begun = stored.CheckIns.Where(checkIn => BeganAt(checkIn, profile, study) <= at);
         return stored with
         {
+            SeenAt = at,
             CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at))],
+            Alerts = [.. stored.Alerts.Where(alert => alert.RaisedAt <= at).Select(alert => AlertCourse.AsOf(alert, at))],
             DeliveredAt = stored.DeliveredAt.Where(message => message.Value <= at).ToDictionary(),
             Standing = standing,
             StandingSince = since,
@@ -50,10 +53,13 @@ public static class CutOff
         };
     }
 
-    /// <summary>A wave begins when its window opens, whoever asks its questions; a cancelled check-in when it was cancelled.</summary>
+    /// <summary>
+    /// A wave begins when its window opens, whoever asks its questions, or with an answer that came before; a cancelled check-in when it
+    /// was cancelled.
+    /// </summary>
     private static Instant BeganAt(CheckIn checkIn, Profile profile, Study study) =>
         study.Waves.FirstOrDefault(wave => wave.Id == checkIn.Wave) is { } wave
-            ? Occurrences.DayAfterEnrolment(wave.Opens, profile)
+            ? checkIn.Answers.Select(answer => answer.At).Append(WaveWindow.Of(wave, profile).Opens).Min()
             : checkIn.SentAt ?? checkIn.ClosedAt ?? checkIn.DueAt;
 
     private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at) => checkIn with

@@ -29,4 +29,11 @@ public sealed record WaveDefinition(
     WaveAsking Ask,
     LocalTime At,
     IReadOnlyList<Period> RemindAfter,
-    Period CloseAfter);
+    Period CloseAfter)
+{
+    /// <summary>The id of the wave at entry, whose name the datasets have in their columns.</summary>
+    public const string Baseline = "baseline";
+
+    /// <summary>The id of the wave at follow-up.</summary>
+    public const string NineMonth = "nine-month";
+}

@@ -8,7 +8,7 @@ namespace ConnectingPeople.Functions.Tests.FollowUps;
 
 public sealed class ExportStoryTests
 {
-    private static readonly string[] Files = ["participants.csv", "check_ins.csv", "answers.csv", "goals.csv", "codebook.csv"];
+    private static readonly string[] Files = ["participants.csv", "check_ins.csv", "answers.csv", "goals.csv", "social_contacts.csv", "free_text.csv", "alerts.csv", "flow.csv", "codebook.csv"];
 
     [Fact]
     public async Task What_a_person_did_stands_in_the_files()

@@ -26,7 +26,7 @@ internal static class StudyShape
     private static readonly Key<FidelityDefinition> Fidelity = Key.Required(
         "fidelity", FidelityShape.Shape, "what makes up the model, and how fully an agency must implement it");
     private static readonly Key<DigestDefinition> Digest = Key.Required("digest", DigestShape.Shape, "what a digest for supervision looks for");
-    private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
+    private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what exports hold, and how many are kept");
 
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
         "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Exports], Make);
