@@ -50,7 +50,7 @@ public static class AnswersFile
         {
             Values = QuestionsInWords.Codes(study),
             Missing = "not answered, or answered in the person's own words, which stand only in free_text",
-            Derivation = CodebookFile.Defusing,
+            Derivation = Defusing.InWords,
         },
         new Text("label", "The value in words", row => row.Value is null ? null : row.Answer!.Label) { Missing = "the value has none" },
         new Text("outcome", "What came of the question", row => row.Answer is { } answer ? Words.Of(answer.Outcome) : "not-reached")

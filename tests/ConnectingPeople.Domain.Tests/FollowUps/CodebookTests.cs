@@ -30,7 +30,7 @@ public sealed class CodebookTests
     [Fact]
     public void Columns_of_free_choice_say_how_formulas_are_defused()
     {
-        Assert.Equal(CodebookFile.Defusing, Rows.Single(row => row is { File: "participants", Column: "gender" }).Derivation);
+        Assert.Equal(Defusing.InWords, Rows.Single(row => row is { File: "participants", Column: "gender" }).Derivation);
         Assert.Null(Rows.Single(row => row is { File: "participants", Column: "channel" }).Derivation);
     }
 }
