@@ -5,8 +5,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.FollowUps;
 
 /// <summary>
-/// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so three things
-/// can't be taken back: a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
+/// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so four things
+/// can't be taken back: an answer that the same source put right since is missing; a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
 /// leaves the status unknown; and a person who began to take messages again counts as never having stopped. Fidelity is the
 /// exception: every version of what was said of it is kept, and <see cref="Agencies.Triangulation"/> takes those of the cut-off.
 /// </summary>
@@ -25,7 +25,7 @@ public static class CutOff
         IEnumerable<CheckIn> begun = stored.CheckIns.Where(checkIn => BeganAt(checkIn, profile, study) <= at);
         return stored with
         {
-            CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at))],
+            CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at, study))],
             DeliveredAt = stored.DeliveredAt.Where(message => message.Value <= at).ToDictionary(),
             Standing = standing,
             StandingSince = since,
@@ -50,11 +50,21 @@ public static class CutOff
         };
     }
 
-    /// <summary>A wave begins when its window opens, whoever asks its questions; a cancelled check-in when it was cancelled.</summary>
+    /// <summary>
+    /// A wave begins when its window opens, whoever asks its questions, or with an early answer; a cancelled check-in when it was cancelled.
+    /// </summary>
     private static Instant BeganAt(CheckIn checkIn, Profile profile, Study study) =>
         study.Waves.FirstOrDefault(wave => wave.Id == checkIn.Wave) is { } wave
-            ? Occurrences.DayAfterEnrolment(wave.Opens, profile)
+            ? Instant.Min(Occurrences.DayAfterEnrolment(wave.Opens, profile), checkIn.FirstReplyAt ?? Instant.MaxValue)
             : checkIn.SentAt ?? checkIn.ClosedAt ?? checkIn.DueAt;
+
+    private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at, Study study)
+    {
+        CheckIn trimmed = Holding.Until(Trim(checkIn, stored, at), at, study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire));
+        return (trimmed.Status == CheckInStatus.Completed && checkIn.CompletedAt > at) || trimmed.Status == CheckInStatus.Partial
+            ? trimmed with { Status = Closing.StatusOf(trimmed) }
+            : trimmed;
+    }
 
     private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at) => checkIn with
     {
@@ -64,7 +74,6 @@ public static class CutOff
         ClosedAt = UpTo(checkIn.ClosedAt, at),
         Status = checkIn.ClosedAt > at ? CheckInStatus.Open : checkIn.Status,
         Reminders = checkIn.Reminders - LaterReminders(checkIn, stored, at),
-        Answers = [.. checkIn.Answers.Where(answer => answer.At <= at)],
     };
 
     private static int LaterReminders(CheckIn checkIn, ParticipantHistory stored, Instant at) => Enumerable

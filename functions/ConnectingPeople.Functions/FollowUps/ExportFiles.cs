@@ -49,7 +49,7 @@ public sealed class ExportFiles
             List<AnswerRow> all = [.. rows.SelectMany(row => row.Answers)];
             await persons.WriteAsync([person], cancellation);
             await asked.WriteAsync(rows, cancellation);
-            await answered.WriteAsync(all, cancellation);
+            await answered.WriteAsync(AnswersFile.WithOverridden(all), cancellation);
             await rated.WriteAsync(GoalsFile.RowsOf(person, all), cancellation);
         }
 
