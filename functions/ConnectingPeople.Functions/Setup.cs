@@ -14,6 +14,7 @@ using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Twilio;
+using ConnectingPeople.Functions.Waves;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -58,6 +59,7 @@ public static class Setup
         services.AddSendGrid();
         services.AddSite();
         services.AddForms();
+        services.AddWaves();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 

@@ -26,7 +26,8 @@ public sealed record AnswerRow(string Participant, CheckIn CheckIn, string Quest
 }
 
 /// <summary>
-/// <c>answers</c>: a row is a question of a check-in that was asked, sorted by participant_id, check_in_id and the questionnaire's order.
+/// <c>answers</c>: a row is a question of a check-in that was asked, sorted by participant_id, check_in_id and the questionnaire's order;
+/// its key has the source, too, because an interview and the person's own answer each have a row where both were given.
 /// </summary>
 public static class AnswersFile
 {
@@ -67,11 +68,17 @@ public static class AnswersFile
         new Moment("answered_at", "When the reply that settled it came", row => row.Answer?.At) { Missing = "not-reached" },
         new Text("source", "How that came", row => row.Answer is { } answer ? Words.Of(answer.Source) : null)
         {
-            Values = "sms | email-form | interview", Missing = "not-reached",
+            Values = "sms | email-form | interview",
+            Missing = "not-reached",
+            Derivation = "where an interview and the participant's own text or form say otherwise, each has a row: first the interview's, which holds, "
+                + "then the participant's. All other files use the one that holds, and check_ins counts the question once. A question's answers before "
+                + "its source put them right aren't kept",
         },
     ]);
 
-    /// <summary>The rows of one check-in, in the order of the questionnaire; none for one that was never asked.</summary>
+    /// <summary>
+    /// The rows of one check-in with the answers that hold, in the order of the questionnaire; none for one that was never asked.
+    /// </summary>
     public static IReadOnlyList<AnswerRow> RowsOf(string participant, CheckIn checkIn, Study study)
     {
         if (!WasAsked(checkIn))
@@ -97,6 +104,13 @@ public static class AnswersFile
 
         return rows;
     }
+
+    /// <summary>The rows as the file has them: behind each answer that holds what else was answered to its question.</summary>
+    /// <param name="holding">The rows that <see cref="RowsOf"/> gives.</param>
+    public static IEnumerable<AnswerRow> WithOverridden(IEnumerable<AnswerRow> holding) => holding.SelectMany(row => row.CheckIn.Overridden
+        .Where(answer => answer.Question == row.QuestionId && row.Answer is not null)
+        .Select(answer => row with { Answer = answer })
+        .Prepend(row));
 
     /// <summary>Whether the check-in's questions were put to the person at all.</summary>
     public static bool WasAsked(CheckIn checkIn) =>

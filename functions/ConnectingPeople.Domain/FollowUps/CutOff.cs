@@ -6,8 +6,8 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.FollowUps;
 
 /// <summary>
-/// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so three things
-/// can't be taken back: a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
+/// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so four things
+/// can't be taken back: an answer that the same source put right since is missing; a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
 /// leaves the status unknown; and a person who began to take messages again counts as never having stopped. Fidelity is the
 /// exception: every version of what was said of it is kept, and <see cref="Agencies.Triangulation"/> takes those of the cut-off.
 /// </summary>
@@ -27,7 +27,7 @@ public static class CutOff
         return stored with
         {
             SeenAt = at,
-            CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at))],
+            CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at, study))],
             Alerts = [.. stored.Alerts.Where(alert => alert.RaisedAt <= at).Select(alert => AlertCourse.AsOf(alert, at))],
             DeliveredAt = stored.DeliveredAt.Where(message => message.Value <= at).ToDictionary(),
             Standing = standing,
@@ -54,13 +54,20 @@ public static class CutOff
     }
 
     /// <summary>
-    /// A wave begins when its window opens, whoever asks its questions, or with an answer that came before; a cancelled check-in when it
-    /// was cancelled.
+    /// A wave begins when its window opens, whoever asks its questions, or with an early answer; a cancelled check-in when it was cancelled.
     /// </summary>
     private static Instant BeganAt(CheckIn checkIn, Profile profile, Study study) =>
         study.Waves.FirstOrDefault(wave => wave.Id == checkIn.Wave) is { } wave
-            ? checkIn.Answers.Select(answer => answer.At).Append(WaveWindow.Of(wave, profile).Opens).Min()
+            ? Instant.Min(WaveWindow.Of(wave, profile).Opens, checkIn.FirstReplyAt ?? Instant.MaxValue)
             : checkIn.SentAt ?? checkIn.ClosedAt ?? checkIn.DueAt;
+
+    private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at, Study study)
+    {
+        CheckIn trimmed = Holding.Until(Trim(checkIn, stored, at), at, study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire));
+        return (trimmed.Status == CheckInStatus.Completed && checkIn.CompletedAt > at) || trimmed.Status == CheckInStatus.Partial
+            ? trimmed with { Status = Closing.StatusOf(trimmed) }
+            : trimmed;
+    }
 
     private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at) => checkIn with
     {
@@ -70,7 +77,6 @@ public static class CutOff
         ClosedAt = UpTo(checkIn.ClosedAt, at),
         Status = checkIn.ClosedAt > at ? CheckInStatus.Open : checkIn.Status,
         Reminders = checkIn.Reminders - LaterReminders(checkIn, stored, at),
-        Answers = [.. checkIn.Answers.Where(answer => answer.At <= at)],
     };
 
     private static int LaterReminders(CheckIn checkIn, ParticipantHistory stored, Instant at) => Enumerable

@@ -28,7 +28,11 @@ public static class FreeTextFile
             Derivation = "question_text has the questions that ask for words; others stand here for answers whose words are no code of theirs",
         },
         new Moment("answered_at", "When the words came", row => row.Answer!.At),
-        new Text("source", "How they came", row => Words.Of(row.Answer!.Source)) { Values = "sms | email-form | interview" },
+        new Text("source", "How they came", row => Words.Of(row.Answer!.Source)) 
+        {
+            Values = "sms | email-form | interview",
+            Derivation = "an interview's words and the participant's own each have a row; the first of them holds, as in answers",
+        },
         new Text("text", "The words, as the participant wrote or said them", row => row.OwnWords)
         {
             Derivation = "nothing is taken out of them: they may name people and places, so keep the file apart and quote nothing that tells who "

@@ -14,10 +14,10 @@ public static class PersonDatasets
     [
         new PersonDataset<ParticipantHistory>(ParticipantsFile.Dataset, rows => [rows.Person]),
         new PersonDataset<CheckInRow>(CheckInsFile.DatasetOf(study), rows => rows.CheckIns),
-        new PersonDataset<AnswerRow>(AnswersFile.DatasetOf(study), rows => rows.Answers),
+        new PersonDataset<AnswerRow>(AnswersFile.DatasetOf(study), rows => AnswersFile.WithOverridden(rows.Answers)),
         new PersonDataset<GoalRow>(GoalsFile.DatasetOf(study), rows => GoalsFile.RowsOf(rows.Person, rows.Answers)),
         new PersonDataset<ContactRow>(SocialContactsFile.DatasetOf(study), rows => SocialContactsFile.RowsOf(rows, study)),
-        new PersonDataset<AnswerRow>(FreeTextFile.DatasetOf(study), rows => FreeTextFile.RowsOf(rows.Answers, study)),
+        new PersonDataset<AnswerRow>(FreeTextFile.DatasetOf(study), rows => FreeTextFile.RowsOf(AnswersFile.WithOverridden(rows.Answers), study)),
         new PersonDataset<AlertRow>(AlertsFile.DatasetOf(study), rows => AlertsFile.RowsOf(rows.Person)),
     ];
 }
