@@ -27,7 +27,7 @@ public static class AlertsFile
         new Text("rule", "What raised it", row => row.Alert.Rule) { Values = string.Join(" | ", study.Alerts.Rules.Select(rule => rule.Name)) },
         new Text("severity", "How soon somebody had to look", row => Words.Of(row.Alert.Severity))
         {
-            Values = KeyColumns.Listed<Severity>(), Derivation = "urgent: at once; soon: within the working day; routine: within the working week",
+            Codes = KeyColumns.Listed<Severity>(), Derivation = "urgent: at once; soon: within the working day; routine: within the working week",
         },
         new Moment("raised_at", "When its cause was seen", row => row.Alert.RaisedAt),
         new Moment("notified_at", "When a message first went that tells somebody", row => First(row, AlertAct.Notified))
@@ -41,14 +41,17 @@ public static class AlertsFile
         new Moment("resolved_at", "When it was closed", row => Closing(row)?.At) { Missing = "still open at the cut-off" },
         new Text("state", "Where it stood at the cut-off", row => Words.Of(row.Alert.State))
         {
-            Values = KeyColumns.Listed<AlertState>(),
+            Codes = KeyColumns.Listed<AlertState>(),
             Derivation = "raised again after an acknowledgement when its cause came again, so that an alert with acknowledged_at may be raised or notified",
         },
         new Text("closed_by", "Who closed it", row => Closing(row)?.Act switch { null => null, AlertAct.Closed => "itself", _ => "human" })
         {
-            Values = "itself | human", Missing = "still open at the cut-off", Derivation = "itself: its cause went away",
+            Codes = ["itself", "human"], Missing = "still open at the cut-off", Derivation = "itself: its cause went away",
         },
-    ]);
+    ])
+    {
+        Key = ["participant_id", "alert_id"],
+    };
 
     /// <summary>One person's alerts.</summary>
     public static IEnumerable<AlertRow> RowsOf(ParticipantHistory person) => person.Alerts

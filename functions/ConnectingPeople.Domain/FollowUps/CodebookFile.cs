@@ -38,7 +38,10 @@ public static class CodebookFile
         },
         new Text("instrument", "Where the question comes from", row => row.Instrument) { Missing = "it isn't an answer" },
         new Text("derivation", "How it came about", row => row.Derivation) { Missing = "the label says it all" },
-    ]);
+    ])
+    {
+        Key = ["file", "column"],
+    };
 
     /// <summary>All files' columns.</summary>
     public static IReadOnlyList<CodebookRow> RowsOf(Study study) =>

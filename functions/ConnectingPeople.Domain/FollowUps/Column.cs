@@ -11,8 +11,15 @@ public abstract record Column(string Name, string Label)
     /// <summary>What a number counts; null where there is nothing to say.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The values it may have, or how they are written; null where any will do.</summary>
-    public string? Values { get; init; }
+    /// <summary>The only values it may have, whatever the study and however old the row; null where there are no such.</summary>
+    public IReadOnlyList<string>? Codes { get; init; }
+
+    /// <summary>The values it may have, or how they are written: its codes where it has any; null where any will do.</summary>
+    public string? Values
+    {
+        get => field ?? (Codes is null ? null : string.Join(" | ", Codes));
+        init;
+    }
 
     /// <summary>What an empty cell means; null where none is empty.</summary>
     public string? Missing { get; init; }
@@ -34,6 +41,7 @@ public abstract record Column<TRow>(string Name, string Label) : Column(Name, La
     public Column<TOuter> Within<TOuter>(Func<TOuter, TRow> row) => Over(row) with
     {
         Unit = Unit,
+        Codes = Codes,
         Values = Values,
         Missing = Missing,
         QuestionText = QuestionText,

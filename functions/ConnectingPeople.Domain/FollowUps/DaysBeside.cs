@@ -7,7 +7,7 @@ internal sealed class DaysBeside : IPersonDatasetUse<IPersonDataset>
     {
         IEnumerable<Column<Dated<TRow>>> columns = dataset.Dataset.Columns.SelectMany(WithDay);
         return new PersonDataset<Dated<TRow>>(
-            new Dataset<Dated<TRow>>(dataset.Dataset.Name, [.. columns]),
+            new Dataset<Dated<TRow>>(dataset.Dataset.Name, [.. columns]) { Key = dataset.Dataset.Key },
             rows => dataset.RowsOf(rows).Select(row => new Dated<TRow>(row, rows.Person)));
     }
 

@@ -37,7 +37,7 @@ public static class FlowFile
     [
         new Text("stage", "The stage of participant flow", row => Words.Of(row.Stage))
         {
-            Values = KeyColumns.Listed<FlowStage>(),
+            Codes = KeyColumns.Listed<FlowStage>(),
             Derivation = "enrolled: by the cut-off. baseline, nine-month: answered at least one question of that wave, in or out of its window. "
                 + "nine-month-due: the window of the nine-month wave had opened by the cut-off, whether or not they had left. "
                 + "withdrawn: left the study without an answer to the nine-month wave. "
@@ -50,5 +50,8 @@ public static class FlowFile
         {
             Unit = "participants", Derivation = "as of the cut-off; 0 where nobody of the agency is in the stage",
         },
-    ]);
+    ])
+    {
+        Key = ["agency_id", "stage"],
+    };
 }

@@ -30,7 +30,7 @@ public static class FreeTextFile
         new Moment("answered_at", "When the words came", row => row.Answer!.At),
         new Text("source", "How they came", row => Words.Of(row.Answer!.Source)) 
         {
-            Values = "sms | email-form | interview",
+            Codes = ["sms", "email-form", "interview"],
             Derivation = "an interview's words and the participant's own each have a row; the first of them holds, as in answers",
         },
         new Text("text", "The words, as the participant wrote or said them", row => row.OwnWords)
@@ -38,7 +38,10 @@ public static class FreeTextFile
             Derivation = "nothing is taken out of them: they may name people and places, so keep the file apart and quote nothing that tells who "
                 + "somebody is. Replies that were understood as a code, or not at all, aren't answers in words and stand in no file",
         },
-    ]);
+    ])
+    {
+        Key = ["participant_id", "check_in_id", "question_id", "source"],
+    };
 
     /// <summary>One person's answers in their own words; none where the study exports none.</summary>
     public static IEnumerable<AnswerRow> RowsOf(IEnumerable<AnswerRow> answers, Study study) =>

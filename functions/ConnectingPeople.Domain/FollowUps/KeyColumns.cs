@@ -27,14 +27,14 @@ internal static class KeyColumns
     public static TextColumn<TRow> Fidelity<TRow>(Func<TRow, FidelityLevel> of) =>
         new("fidelity", "How fully the agency implements the model", row => Words.Of(of(row)))
         {
-            Values = "full | partial | not-assessed",
+            Codes = ["full", "partial", "not-assessed"],
             Derivation = "from the agency's assessments as they were recorded by the cut-off, scores from 1 to 5: each source's mean, "
                 + "the mean of these for each element, the mean of the elements; full from the threshold of the study definition on; "
                 + "not-assessed while an element was scored by fewer different sources than the definition asks for",
         };
 
     /// <summary>All values of an enumeration, in its order.</summary>
-    public static string Listed<T>()
+    public static string[] Listed<T>()
         where T : struct, Enum =>
-        string.Join(" | ", Enum.GetValues<T>().Select(value => Words.Of(value)));
+        [.. Enum.GetValues<T>().Select(value => Words.Of(value))];
 }

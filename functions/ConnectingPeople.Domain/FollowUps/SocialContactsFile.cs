@@ -44,7 +44,10 @@ public static class SocialContactsFile
             Asking(new Number("people", "How many people the participant was in touch with", row => Count(row.Value(asked?.People))) { Unit = "people" }, study, asked?.People),
             Asking(new Flag("new_person", "Whether somebody new was among them", row => IsYes(row.Value(asked?.NewPerson))), study, asked?.NewPerson),
             Asking(new Flag("activity", "Whether the participant went to an activity in the community", row => IsYes(row.Value(asked?.Activity))), study, asked?.Activity),
-        ]);
+        ])
+        {
+            Key = ["participant_id", "check_in_id"],
+        };
     }
 
     /// <summary>One person's rows, in the order of their check-ins.</summary>
