@@ -15,6 +15,7 @@ public static class PersonDatasets
         new PersonDataset<ParticipantHistory>(ParticipantsFile.Dataset, rows => [rows.Person]),
         new PersonDataset<CheckInRow>(CheckInsFile.DatasetOf(study), rows => rows.CheckIns),
         new PersonDataset<AnswerRow>(AnswersFile.DatasetOf(study), rows => AnswersFile.WithOverridden(rows.Answers)),
+        new PersonDataset<FollowUpRow>(FollowUpFile.DatasetOf(study), rows => [FollowUpFile.RowOf(rows.Person, study)]),
         new PersonDataset<GoalRow>(GoalsFile.DatasetOf(study), rows => GoalsFile.RowsOf(rows.Person, rows.Answers)),
         new PersonDataset<ContactRow>(SocialContactsFile.DatasetOf(study), rows => SocialContactsFile.RowsOf(rows, study)),
         new PersonDataset<AnswerRow>(FreeTextFile.DatasetOf(study), rows => FreeTextFile.RowsOf(AnswersFile.WithOverridden(rows.Answers), study)),

@@ -15,7 +15,10 @@ internal static class QuestionsInWords
     public static string Ids(Study study) => List(study, null, _ => null);
 
     /// <summary>What is asked, in the study's first language, each on one line.</summary>
-    public static string Texts(Study study, Func<Question, bool>? which = null) => List(study, which, question => OnOneLine(question.Text.In(study.Languages[0], Placeholders)));
+    public static string Texts(Study study, Func<Question, bool>? which = null) => List(study, which, question => TextOf(question, study));
+
+    /// <summary>What one question asks, in the study's first language, on one line.</summary>
+    public static string TextOf(Question question, Study study) => OnOneLine(question.Text.In(study.Languages[0], Placeholders));
 
     /// <summary>What answers can be.</summary>
     public static string Codes(Study study, Func<Question, bool>? which = null) => List(study, which, question => question switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.FollowUps.Measures;
 using ConnectingPeople.Domain.Replies;
 
 namespace ConnectingPeople.Domain.Studies;
@@ -42,6 +43,9 @@ public sealed record Study
     public required FidelityDefinition Fidelity { get; init; }
 
     public required DigestDefinition Digest { get; init; }
+
+    /// <summary>Scores that datasets hold beside the answers, each after those it builds on; may be none.</summary>
+    public required IReadOnlyList<Measure> Measures { get; init; }
 
     public required ExportOptions Exports { get; init; }
 

@@ -31,9 +31,9 @@ public sealed record WaveDefinition(
     IReadOnlyList<Period> RemindAfter,
     Period CloseAfter)
 {
-    /// <summary>The id of the wave at entry, whose name the datasets have in their columns.</summary>
+    /// <summary>The wave that <c>follow_up</c> takes as the beginning.</summary>
     public const string Baseline = "baseline";
 
-    /// <summary>The id of the wave at follow-up.</summary>
+    /// <summary>The wave that <c>follow_up</c> compares it with.</summary>
     public const string NineMonth = "nine-month";
 }

@@ -87,8 +87,8 @@ public static class Histories
     {
         TextColumn<TRow> text => text.Of(row) ?? "",
         IntegerColumn<TRow> number => number.Of(row)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-        BooleanColumn<TRow> answer => answer.Of(row) switch { true => "true", false => "false", null => "" },
         NumberColumn<TRow> number => number.Of(row)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        BooleanColumn<TRow> answer => answer.Of(row) switch { true => "true", false => "false", null => "" },
         DateColumn<TRow> day => day.Of(row)?.ToString("uuuu-MM-dd", null) ?? "",
         InstantColumn<TRow> moment => moment.Of(row)?.ToString() ?? "",
         _ => throw new InvalidOperationException(),
