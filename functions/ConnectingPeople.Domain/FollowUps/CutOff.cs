@@ -7,9 +7,10 @@ namespace ConnectingPeople.Domain.FollowUps;
 
 /// <summary>
 /// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so four things
-/// can't be taken back: an answer that the same source put right since is missing; a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
-/// leaves the status unknown; and a person who began to take messages again counts as never having stopped. Fidelity is the
-/// exception: every version of what was said of it is kept, and <see cref="Agencies.Triangulation"/> takes those of the cut-off.
+/// can't be taken back: an answer that the same source put right since is missing; a profile, an agency or a goal's day that was
+/// changed since stands as it is now; a change of status leaves the status unknown; and a person who began to take messages again
+/// counts as never having stopped. Of fidelity and alerts all that was said and done is kept, so
+/// <see cref="Agencies.Triangulation"/> and <see cref="AlertCourse"/> tell how they stood.
 /// </summary>
 public static class CutOff
 {

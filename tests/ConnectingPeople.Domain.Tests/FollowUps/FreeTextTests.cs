@@ -29,6 +29,18 @@ public sealed class FreeTextTests
             RowsOf(Stored(Weekly(Answered("people", "only Joan") with { Raw = "well, only Joan" })).AsOf()));
 
     [Fact]
+    public void An_interviews_words_and_the_persons_own_are_both_kept()
+    {
+        CheckIn checkIn = Weekly(Answered("anything-else", "Joan came", at: "2026-01-09T10:00:00Z") with { Source = AnswerSource.Interview }) with
+        {
+            Overridden = [Answered("anything-else", "nobody came")],
+        };
+
+        Assert.Equal(["interview Joan came", "sms nobody came"], RowsOf(Stored(checkIn).AsOf()).Select(row => string.Join(' ', row.Split('|')[5..])));
+        Assert.Equal(["sms nobody came"], RowsOf(Stored(checkIn).AsOf("2026-01-09T09:00:00Z")).Select(row => string.Join(' ', row.Split('|')[5..])));
+    }
+
+    [Fact]
     public void What_came_after_the_cut_off_is_not_in_it()
     {
         ParticipantHistory stored = Stored(Weekly(Answered("anything-else", "Joan came", at: "2026-01-08T11:09:00Z")));
