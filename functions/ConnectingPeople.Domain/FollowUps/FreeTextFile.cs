@@ -43,7 +43,10 @@ public static class FreeTextFile
         Key = ["participant_id", "check_in_id", "question_id", "source"],
     };
 
-    /// <summary>One person's answers in their own words; none where the study exports none.</summary>
-    public static IEnumerable<AnswerRow> RowsOf(IEnumerable<AnswerRow> answers, Study study) =>
-        study.Exports.FreeText == FreeTextExport.Never ? [] : answers.Where(answer => answer.OwnWords is not null);
+    /// <summary>One person's answers in their own words, those that don't hold behind those that do; none where the study exports none.</summary>
+    /// <param name="holding">The rows of the answers that hold.</param>
+    /// <param name="study">The definition.</param>
+    public static IEnumerable<AnswerRow> RowsOf(IEnumerable<AnswerRow> holding, Study study) => study.Exports.FreeText == FreeTextExport.Never
+        ? []
+        : AnswersFile.WithOverridden(holding).Where(answer => answer.OwnWords is not null);
 }

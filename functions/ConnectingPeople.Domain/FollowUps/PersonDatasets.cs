@@ -18,7 +18,7 @@ public static class PersonDatasets
         new PersonDataset<FollowUpRow>(FollowUpFile.DatasetOf(study), rows => [FollowUpFile.RowOf(rows.Person, study)]),
         new PersonDataset<GoalRow>(GoalsFile.DatasetOf(study), rows => GoalsFile.RowsOf(rows.Person, rows.Answers)),
         new PersonDataset<ContactRow>(SocialContactsFile.DatasetOf(study), rows => SocialContactsFile.RowsOf(rows, study)),
-        new PersonDataset<AnswerRow>(FreeTextFile.DatasetOf(study), rows => FreeTextFile.RowsOf(AnswersFile.WithOverridden(rows.Answers), study)),
+        new PersonDataset<AnswerRow>(FreeTextFile.DatasetOf(study), rows => FreeTextFile.RowsOf(rows.Answers, study)),
         new PersonDataset<AlertRow>(AlertsFile.DatasetOf(study), rows => AlertsFile.RowsOf(rows.Person)),
     ];
 }

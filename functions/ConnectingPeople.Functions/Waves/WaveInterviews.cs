@@ -14,7 +14,8 @@ public sealed class WaveInterviews(OwnParticipants own, ParticipantStore partici
     /// <summary>Why nothing can be added for a person who has left.</summary>
     public const string HasLeft = "This person has left the study, so no answers can be added.";
 
-    private const int MaxRaces = 10;
+    /// <summary>More than other changes have: an interviewer may save answers one by one in a row.</summary>
+    private const int MaxRaces = 20;
 
     /// <summary>Researchers interview anybody, by pseudonym; practitioners their own.</summary>
     /// <returns>Null unless the participant exists and the caller may interview them.</returns>
