@@ -14,7 +14,7 @@ public sealed class IndexAndQalyTests
 
     private static readonly QalyMeasure Qaly = new(Head("qaly", digits: 4), Eq5d);
 
-    /// <summary>The first four stand in Dolan 1997 and the EuroQol user guide; the rest follow from its table 1.</summary>
+    /// <summary>Published values of the set (11111, 11223 and 33333), and more worked out by hand from the coefficients of Dolan 1997.</summary>
     [Theory]
     [InlineData("11111", 1)]
     [InlineData("11223", 0.255)]
