@@ -28,7 +28,7 @@ public static class FreeTextFile
             Derivation = "question_text has the questions that ask for words; others stand here for answers whose words are no code of theirs",
         },
         new Moment("answered_at", "When the words came", row => row.Answer!.At),
-        new Text("source", "How they came", row => Words.Of(row.Answer!.Source)) 
+        new Text("source", "How they came", row => Words.Of(row.Answer!.Source))
         {
             Codes = ["sms", "email-form", "interview"],
             Derivation = "an interview's words and the participant's own each have a row; the first of them holds, as in answers",
