@@ -38,6 +38,7 @@ public sealed class HoldingTests
     {
         CheckIn checkIn = Holding.With(Weekly(Answered("people", "4")), [Interviewed("people", "5")], Questions);
         checkIn = Holding.With(checkIn, [Answered("people", "6")], Questions);
+        Assert.Equal(["people 5"], Holds(checkIn));
         checkIn = Holding.With(checkIn, [Interviewed("people", "7")], Questions);
 
         Assert.Equal(["people 7"], Holds(checkIn));

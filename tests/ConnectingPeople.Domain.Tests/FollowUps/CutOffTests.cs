@@ -72,6 +72,15 @@ public sealed class CutOffTests
     }
 
     [Fact]
+    public void A_wave_that_was_answered_in_part_only_after_the_cut_off_was_missed()
+    {
+        CheckIn wave = Wave().Closed(CheckInStatus.Partial, "2026-11-19T23:00:00Z") with { Answers = [Answered("advice", "4", at: "2026-12-01T10:00:00Z")] };
+
+        Assert.Equal(CheckInStatus.Missed, Assert.Single(Stored(wave).AsOf("2026-11-30T00:00:00Z").CheckIns).Status);
+        Assert.Equal(CheckInStatus.Partial, Assert.Single(Stored(wave).AsOf().CheckIns).Status);
+    }
+
+    [Fact]
     public void Reminders_and_deliveries_count_up_to_the_cut_off()
     {
         ParticipantHistory stored = Stored(Weekly() with { Reminders = 2 }) with

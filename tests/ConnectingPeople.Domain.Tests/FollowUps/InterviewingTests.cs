@@ -48,7 +48,7 @@ public sealed class InterviewingTests
         foreach (string wake in (string[])["2026-09-19T00:00Z", "2026-10-05T10:00Z", "2026-10-07T11:00Z", "2026-11-19T00:00Z"])
         {
             Decision woken = Waking.Decide(amira, At(wake), TheStudy);
-            Assert.Empty(woken.CheckIns.Where(checkIn => checkIn.Wave == "nine-month"));
+            Assert.DoesNotContain(woken.CheckIns, checkIn => checkIn.Wave == "nine-month");
             Assert.DoesNotContain(woken.Send, message => message.CheckIn == NineMonthId);
         }
     }
@@ -63,7 +63,7 @@ public sealed class InterviewingTests
 
         Assert.Equal((CheckInStatus.Partial, null, missed.ClosedAt), (some.Wave!.Status, some.Wave.CompletedAt, some.Wave.ClosedAt));
         Assert.Equal((CheckInStatus.Completed, At("2026-12-25T10:00Z"), missed.ClosedAt), (all.Wave!.Status, all.Wave.CompletedAt, all.Wave.ClosedAt));
-        Assert.Empty(all.Decision.Person.CheckIns.Where(open => open.Wave == "nine-month"));
+        Assert.DoesNotContain(all.Decision.Person.CheckIns, open => open.Wave == "nine-month");
         Assert.Null(all.Decision.Person.Talking);
         Assert.Empty(all.Decision.Send);
         Assert.False(WaveWindow.Of(NineMonth, all.Decision.Person.Profile).Holds(all.Wave));
