@@ -55,10 +55,6 @@ public sealed record Study
     private ReplyReader? reader;
 }
 
-/// <summary>What the study keeps of its exports.</summary>
-/// <param name="Keep">How many complete exports are kept; older ones are deleted. At least 1.</param>
-public sealed record ExportOptions(int Keep);
-
 /// <summary>Messages that are no question. Each may use the variables of <see cref="TextValues"/> that its comment names, and <c>name</c>.</summary>
 public sealed record StudyMessages
 {

@@ -30,7 +30,7 @@ internal static class StudyShape
     private static readonly Key<IReadOnlyList<Measure?>> Measures = Key.Optional(
         "measures", new ListShape<Measure>("a list of measures", new MeasureShape()), [],
         "scores made from the answers at baseline and nine months; none unless given");
-    private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
+    private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what exports hold, and how many are kept");
 
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
         "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Measures, Exports],
