@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Tests.Support;
 using ConnectingPeople.Testing;
+using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Tests.Settings;
 
@@ -70,7 +72,8 @@ public sealed class SettingsTests
     [InlineData("AzureWebJobsStorage has a connection string, but AzureWebJobsStorage__accountName would use an identity.", "--AzureWebJobsStorage__accountName=stcpstudy")]
     [InlineData("IdentityStorage has a connection string, but IdentityStorage__clientId would use an identity.",
         "--IdentityStorage=UseDevelopmentStorage=true", "--IdentityStorage__clientId=55555555-5555-4555-8555-555555555555")]
-    [InlineData("AzureWebJobsStorage is missing: a connection string, or AzureWebJobsStorage__accountName in Azure.", "--AzureWebJobsStorage=")]
+    [InlineData("needs the setting AzureWebJobsStorage, which has no value. Set it to a storage connection string, or AzureWebJobsStorage__accountName to use an identity.",
+        "--AzureWebJobsStorage=")]
     [InlineData("AzureWebJobsStorage__accountName isn't the name of a storage account", "--AzureWebJobsStorage=", "--AzureWebJobsStorage__accountName=St_1")]
     [InlineData("AzureWebJobsStorage__accountName is missing, and AzureWebJobsStorage__blobServiceUri isn't an https address either.",
         "--AzureWebJobsStorage=", "--AzureWebJobsStorage__credential=managedidentity", "--AzureWebJobsStorage__queueServiceUri=https://a.example.org")]
@@ -88,6 +91,14 @@ public sealed class SettingsTests
         string message = await StartFailsAsync(settings);
 
         Assert.Contains(sentence, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_host_does_not_ask_for_storage_the_app_does()
+    {
+        ValidateOptionsResult judged = new StorageOptionsValidator().Validate(null, new StorageOptions());
+
+        Assert.Contains("AzureWebJobsStorage is missing: a connection string, or AzureWebJobsStorage__accountName in Azure.", judged.FailureMessage, StringComparison.Ordinal);
     }
 
     [Fact]
