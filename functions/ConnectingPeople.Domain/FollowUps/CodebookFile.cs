@@ -29,7 +29,7 @@ public static class CodebookFile
         new Text("column", "The column", row => row.Column),
         new Text("type", "How its cells are written", row => row.Type)
         {
-            Values = "text | integer | date (ISO 8601) | datetime (ISO 8601, UTC, to the second)",
+            Values = "text | integer | number (decimal point) | boolean (true or false) | date (ISO 8601) | datetime (ISO 8601, UTC, to the second)",
         },
         new Text("label", "What it holds", row => row.Label),
         new Text("unit", "What a number counts", row => row.Unit) { Missing = "nothing to say" },
@@ -45,15 +45,9 @@ public static class CodebookFile
 
     /// <summary>All files' columns.</summary>
     public static IReadOnlyList<CodebookRow> RowsOf(Study study) =>
-    [
-        .. Describe(ParticipantsFile.Dataset),
-        .. Describe(CheckInsFile.DatasetOf(study)),
-        .. Describe(AnswersFile.DatasetOf(study)),
-        .. Describe(GoalsFile.DatasetOf(study)),
-        .. Describe(Dataset),
-    ];
+        [.. PersonDatasets.Of(study).Select(person => person.Dataset).Append(Dataset).SelectMany(Describe)];
 
-    private static IEnumerable<CodebookRow> Describe<TRow>(Dataset<TRow> dataset) => dataset.Columns.Select(column => new CodebookRow(
+    private static IEnumerable<CodebookRow> Describe(IDataset dataset) => dataset.Columns.Select(column => new CodebookRow(
         dataset.Name,
         column.Name,
         column.Type,
@@ -65,8 +59,8 @@ public static class CodebookFile
         column.Instrument,
         Derivation(column)));
 
-    private static string? Derivation<TRow>(Column<TRow> column) =>
-        column is not TextColumn<TRow> { Values: null } ? column.Derivation
+    private static string? Derivation(Column column) =>
+        column is not { Type: "text", Values: null } ? column.Derivation
         : column.Derivation is null ? Defusing
         : $"{column.Derivation}; {Defusing}";
 }

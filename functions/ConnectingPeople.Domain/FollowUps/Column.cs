@@ -1,9 +1,9 @@
 namespace ConnectingPeople.Domain.FollowUps;
 
-/// <summary>A column of a dataset, said once: its header, its cells and its line of the codebook all come from here.</summary>
+/// <summary>A column of a dataset in words.</summary>
 /// <param name="Name">Unique in its dataset, in snake case.</param>
 /// <param name="Label">What it holds, in a few words.</param>
-public abstract record Column<TRow>(string Name, string Label)
+public abstract record Column(string Name, string Label)
 {
     /// <summary>The type's name in the codebook.</summary>
     public abstract string Type { get; }
@@ -27,6 +27,9 @@ public abstract record Column<TRow>(string Name, string Label)
     public string? Derivation { get; init; }
 }
 
+/// <summary>A column of a dataset, said once: its header, its cells and its line of the codebook all come from here.</summary>
+public abstract record Column<TRow>(string Name, string Label) : Column(Name, Label);
+
 /// <summary>A column of words or codes.</summary>
 public sealed record TextColumn<TRow>(string Name, string Label, Func<TRow, string?> Of) : Column<TRow>(Name, Label)
 {
@@ -37,6 +40,18 @@ public sealed record TextColumn<TRow>(string Name, string Label, Func<TRow, stri
 public sealed record IntegerColumn<TRow>(string Name, string Label, Func<TRow, int?> Of) : Column<TRow>(Name, Label)
 {
     public override string Type => "integer";
+}
+
+/// <summary>A column of numbers with a decimal point, rounded by whoever makes them.</summary>
+public sealed record NumberColumn<TRow>(string Name, string Label, Func<TRow, decimal?> Of) : Column<TRow>(Name, Label)
+{
+    public override string Type => "number";
+}
+
+/// <summary>A column of yes and no, as <c>true</c> and <c>false</c>.</summary>
+public sealed record BooleanColumn<TRow>(string Name, string Label, Func<TRow, bool?> Of) : Column<TRow>(Name, Label)
+{
+    public override string Type => "boolean";
 }
 
 /// <summary>A column of days, ISO 8601.</summary>
@@ -50,8 +65,3 @@ public sealed record InstantColumn<TRow>(string Name, string Label, Func<TRow, I
 {
     public override string Type => "datetime";
 }
-
-/// <summary>One of the follow-up datasets: what it is called, and its columns in their order.</summary>
-/// <param name="Name">Such as <c>check_ins</c>; the file's name without its ending.</param>
-/// <param name="Columns">At least one.</param>
-public sealed record Dataset<TRow>(string Name, IReadOnlyList<Column<TRow>> Columns);

@@ -43,6 +43,12 @@ public static class CsvCells
             case IntegerColumn<TRow> number:
                 csv.WriteField(number.Of(row));
                 break;
+            case NumberColumn<TRow> number:
+                csv.WriteField(number.Of(row));
+                break;
+            case BooleanColumn<TRow> answer:
+                csv.WriteField(answer.Of(row) switch { true => "true", false => "false", null => null });
+                break;
             case DateColumn<TRow> day:
                 csv.WriteField(day.Of(row)?.ToDateOnly());
                 break;

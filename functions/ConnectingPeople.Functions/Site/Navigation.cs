@@ -23,6 +23,7 @@ public static class Navigation
         new("Digest", "/digest", "Who moved on, who went quiet, and what to talk about in supervision.", Role.Practitioner, Role.Supervisor, Role.Administrator),
         new("Enrol", "/enrol", "Enrol somebody and see the first message that they will get.", Role.Practitioner, Role.Administrator),
         new("Agencies", "/agencies", "How things go, to talk about in supervision.", Role.Supervisor, Role.Administrator),
+        new("Study", "/study", "What people are asked and when; try a reply, or check a new definition.", Role.Administrator),
     ];
 
     /// <summary>Where somebody may go.</summary>

@@ -41,6 +41,19 @@ public sealed class CsvCellsTests
         Assert.Equal("at,on,n\r\n,,\r\n", Write(dataset, null));
     }
 
+    [Theory]
+    [InlineData("-0.594", "-0.594,false")]
+    [InlineData("1.50", "1.50,true")]
+    [InlineData(null, ",")]
+    public void Numbers_keep_their_digits_and_yes_and_no_are_words(string? number, string expected)
+    {
+        decimal? value = number is null ? null : decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        Dataset<decimal?> dataset = new("d",
+            [new NumberColumn<decimal?>("n", "A number", row => row), new BooleanColumn<decimal?>("b", "More than none", row => row > 0 ? true : row is null ? null : false)]);
+
+        Assert.Equal($"n,b\r\n{expected}\r\n", Write(dataset, value));
+    }
+
     private static string Write<TRow>(Dataset<TRow> dataset, TRow row)
     {
         using MemoryStream bytes = new();

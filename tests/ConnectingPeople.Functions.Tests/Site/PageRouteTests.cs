@@ -30,6 +30,9 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "POST", "participants/{id}/goals", "p a" },
         { "POST", "participants/{id}/notes", "p a" },
         { "GET", "digest", "p s a" },
+        { "GET", "study", "a" },
+        { "POST", "study/try", "a" },
+        { "POST", "study/check", "a" },
     };
 
     [Theory]
