@@ -115,7 +115,7 @@ public sealed class ExportCrashTests
     /// <summary>An app's worth of storage with three people, and what compiles exports.</summary>
     private async Task<(ExportBlobs Blobs, ExportCompiler Compiler)> StartAsync()
     {
-        string account = await Azurite.NewAccountAsync();
+        StorageConnection account = new(StorageOptions.StudySetting) { ConnectionString = await Azurite.NewAccountAsync() };
         Clients = new StorageClients(Options.Create(new StorageOptions { Study = account, Identity = account, Observer = observer }));
         await Clients.CreateAsync(Cancellation);
         ParticipantStore people = new(Clients);
