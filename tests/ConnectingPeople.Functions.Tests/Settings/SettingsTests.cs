@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Tests.Support;
 using ConnectingPeople.Testing;
@@ -128,6 +129,36 @@ public sealed class SettingsTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public async Task A_definition_may_be_a_blob()
+    {
+        string storage = await Azurite.NewAccountAsync();
+        BlobContainerClient container = new(storage, "definitions");
+        await container.CreateAsync();
+        string sound = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
+        await container.UploadBlobAsync("spring/study.yaml", BinaryData.FromString(sound.Replace("version: \"2026.1\"", "version: \"2026.2\"", StringComparison.Ordinal)));
+
+        await using App app = await App.StartAsync(storage: storage, settings: "--Study__Path=blob:definitions/spring/study.yaml");
+
+        Assert.Equal("2026.2", (await app.GetAsync("administrator", "/api/study")).Json.GetProperty("version").GetString());
+    }
+
+    [Theory]
+    [InlineData("blob:definitions/autumn.yaml", "there is no such blob")]
+    [InlineData("blob:definitions", "write blob:container/name.yaml")]
+    public async Task A_blob_that_is_not_there_stops_the_start(string path, string why)
+    {
+        string storage = await Azurite.NewAccountAsync();
+
+        Exception? failure = await Record.ExceptionAsync(async () =>
+        {
+            await using App app = await App.StartAsync(storage: storage, settings: $"--Study__Path={path}");
+        });
+
+        Assert.Contains("Study__Path", failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
     }
 
     private static async Task<string> StartFailsAsync(params string[] settings)
