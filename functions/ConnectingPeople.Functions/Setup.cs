@@ -40,6 +40,7 @@ public static class Setup
     /// <summary>Registers everything, and stops the start with a message that names each setting that is missing or bad.</summary>
     private static void AddConnectingPeople(this FunctionsApplicationBuilder builder)
     {
+        KeyVaultReferences.Refuse(builder.Configuration);
         IServiceCollection services = builder.Services;
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.ConfigureHttpJsonOptions(json =>
@@ -73,11 +74,7 @@ public static class Setup
         services.AddOptions<TwilioOptions>().BindConfiguration("Twilio").ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
         services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateOnStart();
-        services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) =>
-        {
-            storage.Study = settings["AzureWebJobsStorage"] ?? "";
-            storage.Identity = settings["IdentityStorage"] is { Length: > 0 } identity ? identity : storage.Study;
-        }).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) => storage.Read(settings)).ValidateOnStart();
     }
 
     private static void AddStorage(this IServiceCollection services)

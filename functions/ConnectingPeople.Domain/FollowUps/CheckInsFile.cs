@@ -31,7 +31,7 @@ public static class CheckInsFile
         new Text("questionnaire", "What it asks", row => row.CheckIn.Questionnaire) { Values = string.Join(" | ", study.Questionnaires.Keys) },
         new Number("questionnaire_version", "The questionnaire's version when it was asked", row => row.CheckIn.Version),
         KeyColumns.Wave<CheckInRow>(study, row => row.CheckIn),
-        new Text("channel", "How the participant is written to", row => Words.Of(row.Of.Person.Profile.Channel)) { Values = "sms | email" },
+        new Text("channel", "How the participant is written to", row => Words.Of(row.Of.Person.Profile.Channel)) { Codes = ["sms", "email"] },
         new Moment("due_at", "When it was to be sent", row => row.CheckIn.DueAt),
         new Moment("sent_at", "When its first message was first tried", row => row.CheckIn.SentAt)
         {
@@ -47,7 +47,7 @@ public static class CheckInsFile
         new Number("reminders", "How many reminders went", row => row.CheckIn.Reminders) { Unit = "messages" },
         new Text("status", "What became of it", row => row.CheckIn.Status == CheckInStatus.Open ? null : Words.Of(row.CheckIn.Status))
         {
-            Values = "completed | partial | missed | undelivered | cancelled", Missing = "still open at the cut-off",
+            Codes = ["completed", "partial", "missed", "undelivered", "cancelled"], Missing = "still open at the cut-off",
         },
         new Number("questions", "How many questions it had for this participant", row => row.Questions)
         {
@@ -56,7 +56,10 @@ public static class CheckInsFile
             Derivation = "questions worth asking after the answers given, the rows of this check-in in answers, two of one question counted once; 0 when it was never asked",
         },
         new Number("answered", "How many of them were answered", row => row.Answers.Count(answer => answer.IsAnswered)) { Unit = "questions" },
-    ]);
+    ])
+    {
+        Key = ["participant_id", "check_in_id"],
+    };
 
     /// <summary>The row of one check-in, with its rows in <c>answers</c>.</summary>
     public static CheckInRow RowOf(ParticipantHistory person, CheckIn checkIn, Study study) =>

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -6,9 +7,10 @@ namespace ConnectingPeople.Domain.FollowUps;
 
 /// <summary>
 /// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so four things
-/// can't be taken back: an answer that the same source put right since is missing; a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
-/// leaves the status unknown; and a person who began to take messages again counts as never having stopped. Fidelity is the
-/// exception: every version of what was said of it is kept, and <see cref="Agencies.Triangulation"/> takes those of the cut-off.
+/// can't be taken back: an answer that the same source put right since is missing; a profile, an agency or a goal's day that was
+/// changed since stands as it is now; a change of status leaves the status unknown; and a person who began to take messages again
+/// counts as never having stopped. Of fidelity and alerts all that was said and done is kept, so
+/// <see cref="Agencies.Triangulation"/> and <see cref="AlertCourse"/> tell how they stood.
 /// </summary>
 public static class CutOff
 {
@@ -25,7 +27,9 @@ public static class CutOff
         IEnumerable<CheckIn> begun = stored.CheckIns.Where(checkIn => BeganAt(checkIn, profile, study) <= at);
         return stored with
         {
+            SeenAt = at,
             CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at, study))],
+            Alerts = [.. stored.Alerts.Where(alert => alert.RaisedAt <= at).Select(alert => AlertCourse.AsOf(alert, at))],
             DeliveredAt = stored.DeliveredAt.Where(message => message.Value <= at).ToDictionary(),
             Standing = standing,
             StandingSince = since,
@@ -55,7 +59,7 @@ public static class CutOff
     /// </summary>
     private static Instant BeganAt(CheckIn checkIn, Profile profile, Study study) =>
         study.Waves.FirstOrDefault(wave => wave.Id == checkIn.Wave) is { } wave
-            ? Instant.Min(Occurrences.DayAfterEnrolment(wave.Opens, profile), checkIn.FirstReplyAt ?? Instant.MaxValue)
+            ? Instant.Min(WaveWindow.Of(wave, profile).Opens, checkIn.FirstReplyAt ?? Instant.MaxValue)
             : checkIn.SentAt ?? checkIn.ClosedAt ?? checkIn.DueAt;
 
     private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at, Study study)

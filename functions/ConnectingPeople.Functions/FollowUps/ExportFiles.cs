@@ -12,12 +12,16 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
     private readonly Study study;
     private readonly string run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
     private readonly IReadOnlyList<IPersonFile> people;
+    private readonly FlowTally tally;
+    private readonly CsvFile<FlowRow> flow;
     private readonly CsvFile<CodebookRow> codebook;
 
     public ExportFiles(ExportBlobs blobs, ExportId id, Study study)
     {
         (this.blobs, this.id, this.study) = (blobs, id, study);
         people = [.. PersonDatasets.Of(study).Select(dataset => dataset.For(this))];
+        tally = new FlowTally(study);
+        flow = File(FlowFile.Dataset, 1);
         codebook = File(CodebookFile.Dataset, 1);
     }
 
@@ -25,7 +29,7 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
     public long Rows => All.Sum(file => file.Rows);
 
     /// <summary>In the order of the manifest.</summary>
-    private IEnumerable<ICsvFile> All => [.. people.Select(file => file.Csv), codebook];
+    private IEnumerable<ICsvFile> All => [.. people.Select(file => file.Csv), flow, codebook];
 
     public static string NameOf<TRow>(Dataset<TRow> dataset) => dataset.Name + ".csv";
 
@@ -37,6 +41,7 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
         {
             await foreach (ParticipantHistory person in histories.WithCancellation(cancellation))
             {
+                tally.Add(person);
                 PersonRows rows = new(person, study);
                 foreach (IPersonPart part in parts)
                 {
@@ -61,15 +66,21 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
     /// <summary>Adds what doesn't come from participants, and makes the files of their parts.</summary>
     public async Task<IReadOnlyList<ExportedFile>> JoinAsync(CancellationToken cancellation)
     {
-        await using CsvPart<CodebookRow> columns = codebook.Open(0);
-        await columns.WriteAsync(CodebookFile.RowsOf(study), cancellation);
-        await columns.SendAsync(cancellation);
+        await WriteAsync(flow, tally.Rows(), cancellation);
+        await WriteAsync(codebook, CodebookFile.RowsOf(study), cancellation);
         await Task.WhenAll(All.Select(file => file.JoinAsync(cancellation)));
         return await Task.WhenAll(All.Select(file => file.DescribeAsync(cancellation)));
     }
 
     IPersonFile IPersonDatasetUse<IPersonFile>.Of<TRow>(PersonDataset<TRow> dataset) =>
         new PersonFile<TRow>(File(dataset.Dataset, ParticipantScan.Ranges), dataset.RowsOf);
+
+    private static async Task WriteAsync<TRow>(CsvFile<TRow> file, IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        await using CsvPart<TRow> part = file.Open(0);
+        await part.WriteAsync(rows, cancellation);
+        await part.SendAsync(cancellation);
+    }
 
     private CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, NameOf(dataset)), dataset, run, parts);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConnectingPeople.Domain.FollowUps.Measures;
 using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Functions.Studies;
@@ -56,6 +57,14 @@ public static class StudyWords
         { AtLeast: { } least } asked => $"Only if {asked.Question} is {least} or more",
         { Is: { } value } asked => $"Only if {asked.Question} is {value}",
         _ => question.AboutGoal ? "Only for people with a goal" : null,
+    };
+
+    /// <summary>Which way a score is better.</summary>
+    public static string Of(Direction direction) => direction switch
+    {
+        Direction.HigherIsBetter => "Higher",
+        Direction.LowerIsBetter => "Lower",
+        _ => "Neither as such",
     };
 
     /// <summary>A language as people say it.</summary>

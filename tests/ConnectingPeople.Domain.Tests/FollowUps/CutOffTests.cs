@@ -77,7 +77,7 @@ public sealed class CutOffTests
         CheckIn wave = Wave().Closed(CheckInStatus.Partial, "2026-11-19T23:00:00Z") with { Answers = [Answered("advice", "4", at: "2026-12-01T10:00:00Z")] };
 
         Assert.Equal(CheckInStatus.Missed, Assert.Single(Stored(wave).AsOf("2026-11-30T00:00:00Z").CheckIns).Status);
-        Assert.Equal(CheckInStatus.Partial, Assert.Single(Stored(wave).AsOf("2026-12-01T10:00:00Z").CheckIns).Status);
+        Assert.Equal(CheckInStatus.Partial, Assert.Single(Stored(wave).AsOf("2026-12-02T00:00:00Z").CheckIns).Status);
     }
 
     [Fact]

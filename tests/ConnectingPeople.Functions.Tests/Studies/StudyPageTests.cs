@@ -39,6 +39,7 @@ public sealed class StudyPageTests(SharedApp shared, Browser browser) : IClassFi
         await Expect(main).ToContainTextAsync("How is \"[goal]\" going?");
         await Expect(main.GetByText("Only if goal is 2 or less.")).ToBeVisibleAsync();
         await Expect(main.GetByRole(AriaRole.Row, new() { Name = "Worrying words" })).ToContainTextAsync("30 minutes by the clock");
+        await Expect(main.GetByRole(AriaRole.Row, new() { Name = "Access to advice" })).ToContainTextAsync("points from 1 (hard) to 5 (easy) advice, information, practical-help Higher");
     }
 
     [Theory]
