@@ -28,8 +28,11 @@ internal static class StudyShape
     private static readonly Key<DigestDefinition> Digest = Key.Required("digest", DigestShape.Shape, "what a digest for supervision looks for");
     private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
 
+    private static readonly Key<RetentionDefinition> Retention = Key.Optional(
+        "retention", RetentionShape.Shape, null, "how long personal data is kept; without it nothing goes by age alone");
+
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Exports], Make);
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Exports, Retention], Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
@@ -59,6 +62,7 @@ internal static class StudyShape
             Fidelity = fields.Get(Fidelity)!,
             Digest = fields.Get(Digest)!,
             Exports = fields.Get(Exports)!,
+            Retention = fields.Get(Retention),
         };
         Twins.Refuse(
             "check-in or wave", Twins.IdsIn(fields.Node.Find("checkIns")).Concat(Twins.IdsIn(fields.Node.Find("waves"))), fields.Reading);
