@@ -85,16 +85,21 @@ public sealed class RecordWording(Contact? contact, DateTimeZone zone, Study stu
             new("You agreed on", $"{Moment.LongDay(profile.Consent.GivenOn)}, to version {profile.Consent.Version} of the consent form"),
             new("If you are erased", profile.Consent.EraseAnswers ? "all of your answers go" : "numbers and choices stay without your name"),
             new("Agency", profile.AgencyId),
-            new("Practitioner, who is told of alerts", profile.Practitioner),
-            new("Supported among", EnrolChoices.ClientGroups.First(group => group.Value == Domain.Words.Of(profile.ClientGroup)).Label),
             new("Where you stand", person.ErasedAt is null ? Domain.Words.Of(Standings.Of(person)) : "erased"),
         ];
         facts.AddRange(new (string Name, string? Value)[]
         {
-            ("Age band", profile.AgeBand), ("Gender", profile.Gender), ("Last heard from you", person.HeardAt is { } heard ? Moment.Full(heard, zone) : null),
-        }.Where(fact => fact.Value is not null).Select(fact => new RecordFact(fact.Name, fact.Value!)));
+            ("Practitioner, who is told of alerts", profile.Practitioner),
+            ("Supported among", WasTakenAway(profile) ? null : EnrolChoices.ClientGroups.First(group => group.Value == Domain.Words.Of(profile.ClientGroup)).Label),
+            ("Age band", profile.AgeBand),
+            ("Gender", profile.Gender),
+            ("Last heard from you", person.HeardAt is { } heard ? Moment.Full(heard, zone) : null),
+        }.Where(fact => fact.Value is { Length: > 0 }).Select(fact => new RecordFact(fact.Name, fact.Value!)));
         return facts;
     }
+
+    /// <summary>Whether an erasure left no answers: then the group in the profile says nothing of the person. Everybody else has a language.</summary>
+    private static bool WasTakenAway(Profile profile) => profile.Language.Length == 0;
 
     private List<RecordFact> Message(TableEntity row)
     {

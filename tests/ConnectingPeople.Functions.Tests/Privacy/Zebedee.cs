@@ -7,7 +7,7 @@ namespace ConnectingPeople.Functions.Tests.Privacy;
 
 /// <summary>
 /// Somebody who leaves traces wherever a person can: writes before they are enrolled, answers by text and in the form, worries, asks for
-/// a call, is written about by staff, and has a message waiting that couldn't go.
+/// a call, is written about by staff, and has a message waiting that couldn't go. "Tobermory" is what they wrote before they were enrolled.
 /// </summary>
 internal static class Zebedee
 {
@@ -15,13 +15,15 @@ internal static class Zebedee
     public const string Email = "zebedee.q@example.org";
     public const string Name = "Zebedée Quillfeather";
 
+    /// <summary>Who they are: nothing but the contact store ever holds it.</summary>
+    public static readonly string[] Identity = [Phone, "7700900777", Email, "Zebedée", "Quillfeather", "Tobermory"];
+
     /// <summary>What nobody may find any more; each stands nowhere else in the product.</summary>
     public static readonly string[] Traces =
     [
-        Phone, "7700900777", Email, "Zebedée", "Quillfeather", // who they are
-        "Ullapool", "genderfluid-ish", "Hortensia", // goal, gender, replies and answers
+        .. Identity,
+        "Ullapool", "genderfluid-ish", "Hortensia", "about 4 I think", // goal, gender, replies, and one that was an answer
         "Wilhelmina", "Barnaby", "Cordelia", // a note, what was done about an alert, words in the form
-        "Tobermory", // written before the enrolment
     ];
 
     /// <summary>Enrols them, on a Monday.</summary>
@@ -41,17 +43,17 @@ internal static class Zebedee
     }
 
     /// <summary>Lets them leave every trace there is.</summary>
-    /// <returns>The address of their form.</returns>
+    /// <returns>The address of the form that is open then.</returns>
     public static async Task<string> LiveAsync(this App app, string id)
     {
         await app.GoToAsync("2026-01-08T11:00:00Z");
         await app.TextAsync(Phone, "3");
-        await app.TextAsync(Phone, "about 4, and Hortensia");
+        await app.TextAsync(Phone, "about 4 I think");
         await app.TextAsync(Phone, "call me, Hortensia is gone");
         await app.TextAsync(Phone, "I want to die, tell Hortensia");
         await app.AdvanceAsync("PT5M", "PT1M");
         string alert = (await app.OpenAsync())[0].GetProperty("id").GetString()!;
-        await app.PostAsync(Team.AsPat, $"/api/alerts/{alert}/resolve", new { why = "Rang, Barnaby is with them" });
+        await app.SendFormAsync(Team.AsPat, "/alerts", $"/alerts/{alert}/resolve", ("why", "Rang, Barnaby is with them"));
         await app.SendFormAsync(Team.AsPat, $"/participants/{id}", $"/participants/{id}/notes", ("note", "Met Wilhelmina, who helps"));
         string form = app.FormOf(id, "weekly-2026-01-08");
         await app.FillInAsync(form, "new-person", "yes");
@@ -59,7 +61,7 @@ internal static class Zebedee
         await app.GoToAsync("2026-01-14T23:00:00Z");
         app.Phones.Failures.Set(null, Failure.Unavailable);
         await app.GoToAsync("2026-01-15T11:00:00Z");
-        return form;
+        return app.FormOf(id, "weekly-2026-01-15");
     }
 
     /// <summary>Sends an answer of a form as its page would.</summary>
