@@ -49,6 +49,9 @@ public sealed record Study
 
     public required ExportOptions Exports { get; init; }
 
+    /// <summary>How long personal data is kept; null for a study that says nothing, where nothing goes by age alone.</summary>
+    public RetentionDefinition? Retention { get; init; }
+
     /// <summary>Reads replies with this study's keywords and risk phrases.</summary>
     public ReplyReader Reader => reader ??= new ReplyReader(Keywords, Risk);
 

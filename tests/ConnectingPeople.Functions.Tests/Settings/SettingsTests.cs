@@ -38,6 +38,14 @@ public sealed class SettingsTests
     [InlineData("Privacy__LookupKey", "")]
     [InlineData("Privacy__LookupKey", "not base64")]
     [InlineData("Privacy__LookupKey", "c2hvcnQ=")]
+    [InlineData("Privacy__FormerLookupKeys__0", "c2hvcnQ=")]
+    [InlineData("Privacy__ContactKeys__0", "")]
+    [InlineData("Privacy__ContactKeys__0", "bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDE=")]
+    [InlineData("Privacy__ContactKeys__0", "2026-01:c2hvcnQ=")]
+    [InlineData("Privacy__ContactKeys__0", "a.b:bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDE=")]
+    [InlineData("Privacy__ContactKeys__0", ":bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDE=")]
+    [InlineData("Privacy__ContactKeys__1", "2026-01")]
+    [InlineData("Privacy__ContactKeys__1", "local-development-only:bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDI=")]
     [InlineData("Privacy__LinkKey", "")]
     [InlineData("Privacy__LinkKey", "bG9jYWwtZGV2ZWxvcG1lbnQtbGluay1rZXktMDAwMDEyMzQ1Njc4OTA=")]
     [InlineData("AzureWebJobsStorage", "")]
@@ -47,6 +55,7 @@ public sealed class SettingsTests
     [InlineData("CheckInSchedule", "every minute")]
     [InlineData("CheckInSchedule", "61 * * * * *")]
     [InlineData("ExportSchedule", "")]
+    [InlineData("RetentionSchedule", "each night")]
     [InlineData("Study__Path", "Studies/missing.yaml")]
     [InlineData("Study__Path", "Studies")]
     [InlineData("Study__Path", "/")]
@@ -109,6 +118,15 @@ public sealed class SettingsTests
 
         Assert.All((string[])["Twilio__AuthToken", "Twilio__From", "Twilio__MessagingServiceSid", "Site__PublicUrl", "Privacy__LookupKey", "Privacy__LinkKey"],
             setting => Assert.Contains(setting, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_keys_of_the_sample_are_refused_in_azure_each_by_name()
+    {
+        string message = await StartFailsAsync("--WEBSITE_SITE_NAME=study");
+
+        Assert.All((string[])["Privacy__LookupKey", "Privacy__LinkKey", "Privacy__ContactKeys__0"],
+            setting => Assert.Contains($"{setting} is the key of the sample, which everybody may read.", message, StringComparison.Ordinal));
     }
 
     [Fact]

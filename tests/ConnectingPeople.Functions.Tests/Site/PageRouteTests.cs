@@ -32,6 +32,8 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "POST", "participants/{id}/withdraw", "p a" },
         { "POST", "participants/{id}/goals", "p a" },
         { "POST", "participants/{id}/notes", "p a" },
+        { "GET", "participants/{id}/erase", "a" },
+        { "POST", "participants/{id}/erase", "a" },
         { "GET", "digest", "p s a" },
         { "GET", "study", "a" },
         { "POST", "study/try", "a" },

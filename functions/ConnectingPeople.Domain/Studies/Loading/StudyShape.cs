@@ -32,8 +32,11 @@ internal static class StudyShape
         "scores made from the answers at baseline and nine months; none unless given");
     private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what exports hold, and how many are kept");
 
+    private static readonly Key<RetentionDefinition> Retention = Key.Optional(
+        "retention", RetentionShape.Shape, null, "how long personal data is kept; without it nothing goes by age alone");
+
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Measures, Exports],
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Measures, Exports, Retention],
         Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
@@ -66,6 +69,7 @@ internal static class StudyShape
             Digest = fields.Get(Digest)!,
             Measures = MeasuresOf(fields),
             Exports = fields.Get(Exports)!,
+            Retention = fields.Get(Retention),
         };
         Twins.Refuse(
             "check-in or wave", Twins.IdsIn(fields.Node.Find("checkIns")).Concat(Twins.IdsIn(fields.Node.Find("waves"))), fields.Reading);
