@@ -7,6 +7,9 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// <summary>Writes datasets as CSV: RFC 4180 in UTF-8 without a byte order mark, dates in ISO 8601, nothing for what is missing.</summary>
 public static class CsvCells
 {
+    /// <summary>How moments are written: to the second, in UTC.</summary>
+    public const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     /// <summary>A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection") is defused; the codebook says how.</summary>
     private static readonly CsvWriterOptions Options =
         CsvWriterOptions.Default with { Injection = CsvInjection.Escape, InjectionCharacters = "=@+-\t\r\n" };
@@ -53,7 +56,7 @@ public static class CsvCells
                 csv.WriteField(day.Of(row)?.ToDateOnly());
                 break;
             case InstantColumn<TRow> moment:
-                csv.WriteField(moment.Of(row)?.ToDateTimeUtc(), "yyyy-MM-dd'T'HH:mm:ss'Z'");
+                csv.WriteField(moment.Of(row)?.ToDateTimeUtc(), MomentFormat);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody said how a column of {column.Type} is written as CSV.");

@@ -7,6 +7,8 @@ public static class FollowUpSetup
         .AddSingleton<ExportBlobs>()
         .AddSingleton<Exports>()
         .AddSingleton<ParticipantScan>()
+        .AddSingleton<ExportScan>()
         .AddSingleton<ExportCompiler>()
+        .AddSingleton<ExportZip>()
         .AddSingleton<ExportRetention>();
 }

@@ -23,6 +23,7 @@ public static class Navigation
         new("Digest", "/digest", "Who moved on, who went quiet, and what to talk about in supervision.", Role.Practitioner, Role.Supervisor, Role.Administrator),
         new("Enrol", "/enrol", "Enrol somebody and see the first message that they will get.", Role.Practitioner, Role.Administrator),
         new("Agencies", "/agencies", "How things go, to talk about in supervision.", Role.Supervisor, Role.Administrator),
+        new("Exports", "/exports", "Snapshots of the follow-up datasets, to download and analyse.", Role.Researcher) { IsHome = true },
     ];
 
     /// <summary>Where somebody may go.</summary>

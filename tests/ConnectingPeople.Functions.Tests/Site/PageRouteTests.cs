@@ -30,6 +30,8 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "POST", "participants/{id}/goals", "p a" },
         { "POST", "participants/{id}/notes", "p a" },
         { "GET", "digest", "p s a" },
+        { "GET", "exports", "r" },
+        { "POST", "exports", "r" },
     };
 
     [Theory]

@@ -43,8 +43,10 @@ public sealed class App : IAsyncDisposable
     /// <param name="now">Where its clock stands.</param>
     /// <param name="storage">A connection string; null for an account of its own.</param>
     /// <param name="observer">Sees every call to storage.</param>
+    /// <param name="clock">What the functions take for the present, where it may not move by itself.</param>
     /// <param name="settings">More settings, as <c>--Name=value</c>.</param>
-    public static async Task<App> StartAsync(string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings)
+    public static async Task<App> StartAsync(
+        string now = Monday, string? storage = null, StorageObserver? observer = null, IClock? clock = null, params string[] settings)
     {
         PhoneSimulator phones = await PhoneSimulator.StartAsync();
         int port = FreePort.Find();
@@ -61,6 +63,11 @@ public sealed class App : IAsyncDisposable
         if (observer is not null)
         {
             builder.Services.PostConfigure<StorageOptions>(options => options.Observer = observer);
+        }
+
+        if (clock is not null)
+        {
+            builder.Services.AddSingleton(clock);
         }
 
         IHost host = builder.Build();
