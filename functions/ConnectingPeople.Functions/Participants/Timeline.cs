@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Forms;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Alerts;
@@ -60,7 +61,7 @@ public sealed class Timeline(WholeParticipant whole, Study study)
 
     private IEnumerable<string> Understood(MessageRow message, Instant at)
     {
-        if (message.Risk != true && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
+        if ((message.Risk != true || message.Outcome == FormAnswering.NoAnswer) && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
         {
             yield return outcome;
         }

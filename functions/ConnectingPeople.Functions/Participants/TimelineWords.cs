@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Forms;
 
 namespace ConnectingPeople.Functions.Participants;
 
@@ -26,6 +27,7 @@ public static class TimelineWords
         "help" => "Asked what this is",
         "pause" => "Asked for a break",
         "call-me" => "Asked for a call",
+        FormAnswering.NoAnswer => "Written into a check-in's form, where it is no answer",
         _ => null,
     };
 

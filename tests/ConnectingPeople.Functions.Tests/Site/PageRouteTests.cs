@@ -32,6 +32,9 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "GET", "digest", "p s a" },
         { "GET", "exports", "r" },
         { "POST", "exports", "r" },
+        { "GET", "study", "a" },
+        { "POST", "study/try", "a" },
+        { "POST", "study/check", "a" },
     };
 
     [Theory]
