@@ -15,6 +15,7 @@ using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Twilio;
+using ConnectingPeople.Functions.Waves;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -59,6 +60,7 @@ public static class Setup
         services.AddSendGrid();
         services.AddSite();
         services.AddForms();
+        services.AddWaves();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 

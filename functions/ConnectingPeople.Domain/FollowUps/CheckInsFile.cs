@@ -10,7 +10,7 @@ using Text = TextColumn<CheckInRow>;
 /// <summary>A check-in with the person it was for.</summary>
 /// <param name="Of">The person.</param>
 /// <param name="CheckIn">As of the cut-off.</param>
-/// <param name="Answers">Its rows in <c>answers</c>.</param>
+/// <param name="Answers">Its rows in <c>answers</c>, those that hold.</param>
 /// <param name="Study">The definition.</param>
 public sealed record CheckInRow(ParticipantHistory Of, CheckIn CheckIn, IReadOnlyList<AnswerRow> Answers, Study Study)
 {
@@ -40,7 +40,10 @@ public static class CheckInsFile
         new Moment("delivered_at", "When we heard that its first message had arrived", Delivered) { Missing = "the provider didn't say so" },
         new Moment("first_reply_at", "When the first reply came", row => row.CheckIn.FirstReplyAt) { Missing = "no reply" },
         new Moment("completed_at", "When the last question was settled", row => row.CheckIn.CompletedAt) { Missing = "not completed" },
-        new Moment("closed_at", "When it stopped to take answers", row => row.CheckIn.ClosedAt) { Missing = "still open at the cut-off" },
+        new Moment("closed_at", "When it stopped to take answers from the participant", row => row.CheckIn.ClosedAt)
+        {
+            Missing = "still open at the cut-off", Derivation = "an interview may add to a wave later: answered_at in answers says so",
+        },
         new Number("reminders", "How many reminders went", row => row.CheckIn.Reminders) { Unit = "messages" },
         new Text("status", "What became of it", row => row.CheckIn.Status == CheckInStatus.Open ? null : Words.Of(row.CheckIn.Status))
         {
@@ -50,7 +53,7 @@ public static class CheckInsFile
         {
             Unit = "questions",
             Missing = "asked with another version of the questionnaire than the study's present one",
-            Derivation = "questions worth asking after the answers given, the rows of this check-in in answers; 0 when it was never asked",
+            Derivation = "questions worth asking after the answers given, the rows of this check-in in answers, two of one question counted once; 0 when it was never asked",
         },
         new Number("answered", "How many of them were answered", row => row.Answers.Count(answer => answer.IsAnswered)) { Unit = "questions" },
     ])

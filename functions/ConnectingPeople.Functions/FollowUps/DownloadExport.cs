@@ -7,9 +7,9 @@ namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>
 /// Hands out the files of a complete export: those that its manifest lists, the manifest itself, and <c>all.zip</c>, which holds all of
-/// them. The report is shown instead of saved when <c>?view</c> asks for it.
+/// them. People's own words have to be released first. The report is shown instead of saved when <c>?view</c> asks for it.
 /// </summary>
-public sealed class DownloadExport(SignedIn signedIn, ExportBlobs blobs, ExportZip zip)
+public sealed class DownloadExport(SignedIn signedIn, ExportBlobs blobs, ExportZip zip, FreeTextRelease release)
 {
     /// <summary>The report is one file without scripts and without anything from elsewhere, and a browser is told to keep it to that.</summary>
     private const string Policy =
@@ -32,6 +32,12 @@ public sealed class DownloadExport(SignedIn signedIn, ExportBlobs blobs, ExportZ
             || !Holds(manifest, file))
         {
             return Problem.NotFound("That export has no such file. Its manifest lists its files; an export that isn't complete has none.");
+        }
+
+        if (await release.WithholdsAsync(manifest, file, cancellation))
+        {
+            return Problem.Forbidden(
+                $"People's own words are withheld in this export. An administrator can release them: POST /api/exports/{known}/release-free-text.");
         }
 
         IHeaderDictionary headers = request.HttpContext.Response.Headers;

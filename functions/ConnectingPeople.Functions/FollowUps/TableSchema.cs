@@ -20,9 +20,14 @@ public sealed record TableSchema(
             [.. dataset.Columns.Select(TableField.Of)], [""], dataset.Key.Count == 0 ? null : dataset.Key, references.Count == 0 ? null : references);
     }
 
-    /// <summary>A dataset refers to those before it whose key it holds: answers to their check-in and their participant.</summary>
-    private static IEnumerable<IDataset> Referred(IDataset dataset, IReadOnlyList<IDataset> all) =>
-        all.TakeWhile(other => other != dataset).Where(other => other.Key.Count > 0 && other.Key.All(key => dataset.Columns.Any(column => column.Name == key)));
+    /// <summary>
+    /// A dataset refers to those before it whose key it holds: answers to their check-in and their participant. Of several with one key
+    /// the first is the one that says what it stands for.
+    /// </summary>
+    private static IEnumerable<IDataset> Referred(IDataset dataset, IReadOnlyList<IDataset> all) => all
+        .TakeWhile(other => other.Name != dataset.Name)
+        .Where(other => other.Key.Count > 0 && other.Key.All(key => dataset.Columns.Any(column => column.Name == key)))
+        .DistinctBy(other => string.Join(' ', other.Key));
 }
 
 /// <summary>A column.</summary>
