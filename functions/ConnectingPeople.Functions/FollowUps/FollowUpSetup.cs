@@ -1,3 +1,5 @@
+using ConnectingPeople.Functions.FollowUps.Report;
+
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>Registers what exports need.</summary>
@@ -8,5 +10,6 @@ public static class FollowUpSetup
         .AddSingleton<Exports>()
         .AddSingleton<ParticipantScan>()
         .AddSingleton<ExportCompiler>()
-        .AddSingleton<ExportRetention>();
+        .AddSingleton<ExportRetention>()
+        .AddSingleton<ReportWriter>();
 }

@@ -5,16 +5,12 @@ namespace ConnectingPeople.Domain.FollowUps.Disclosure;
 /// <summary>
 /// Finds, for a count that is kept back, the other counts that must be kept back with it so that it stays in doubt: those that differ by
 /// one between the true counts and some others that fit all sums. Of all such sets the one that costs least: a count that would still
-/// be shown costs what it counts, and a whole that is part of nothing else ten times as much, as it is what readers look for. A best-first search: it changes one count, then one in a sum that this broke, until all hold.
+/// be shown costs what it counts times its importance. A best-first search: it changes one count, then one in a sum that this broke, until all hold.
 /// </summary>
-internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, int steps)
+internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, IReadOnlyList<int> importance, int steps)
 {
     private readonly ILookup<int, (int Sum, int Sign)> sumsOf =
         sums.SelectMany((sum, at) => sum.Terms.Select(term => (term.Cell, At: (at, term.Sign)))).ToLookup(term => term.Cell, term => term.At);
-
-    private const int PriceOfWhole = 10;
-
-    private readonly HashSet<int> wholes = [.. sums.Select(sum => sum.Total).Except(sums.SelectMany(sum => sum.Parts))];
 
     private readonly (int Cell, int Sign)[][] terms = [.. sums.Select(sum => sum.Terms.ToArray())];
 
@@ -49,13 +45,11 @@ internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<Coun
         {
             if (LooksTheSame(counts[next], counts[next] + by) && before?.Cells.Contains(next) != true)
             {
-                Change after = new(before, next, keptBack[next] ? 0 : Price(next), Break(before?.Broken, next, by));
+                Change after = new(before, next, keptBack[next] ? 0 : counts[next] * importance[next], Break(before?.Broken, next, by));
                 open.Enqueue(after, (after.Cost, after.Length, order++));
             }
         }
     }
-
-    private long Price(int cell) => counts[cell] * (wholes.Contains(cell) ? PriceOfWhole : 1);
 
     /// <summary>Whether readers would see the same once a count is kept back: a nought never is.</summary>
     private static bool LooksTheSame(long count, long other) =>

@@ -7,12 +7,17 @@ public sealed class LinkedCounts<TKey>
     private readonly Dictionary<TKey, int> places = [];
     private readonly List<long> counts = [];
     private readonly List<CountSum> sums = [];
+    private readonly List<int> importance = [];
 
     /// <summary>Adds a count under a name that is new.</summary>
-    public void Add(TKey key, long count)
+    /// <param name="key">The name.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="importance">How much it matters to readers, from 1.</param>
+    public void Add(TKey key, long count, int importance = 1)
     {
         places.Add(key, counts.Count);
         counts.Add(count);
+        this.importance.Add(importance);
     }
 
     /// <summary>Says that a count is the sum of others, all added before.</summary>
@@ -21,7 +26,7 @@ public sealed class LinkedCounts<TKey>
     /// <summary>All counts, as they may be shown.</summary>
     public IReadOnlyDictionary<TKey, ShownCount> Show()
     {
-        IReadOnlyList<ShownCount> shown = Suppression.Of(counts, sums);
+        IReadOnlyList<ShownCount> shown = Suppression.Of(counts, sums, importance);
         return places.ToDictionary(place => place.Key, place => shown[place.Value]);
     }
 }

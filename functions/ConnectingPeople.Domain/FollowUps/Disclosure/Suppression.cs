@@ -15,16 +15,20 @@ public static class Suppression
     /// <summary>Counts from one to one less than this are small (design of the follow-up datasets: "counts under five").</summary>
     public const int Threshold = 5;
 
+    /// <summary>How much dearer than its parts a whole is that is part of nothing else: it is what readers look for.</summary>
+    private const int ImportanceOfWhole = 10;
+
     /// <param name="counts">None negative.</param>
     /// <param name="sums">Every sum that a reader could know of, whether or not its counts are all to be shown.</param>
+    /// <param name="importance">How much each count matters to readers, from 1; of several ways to keep small ones back the one is taken that costs least of it.</param>
     /// <param name="steps">How long to search for one count, so that hostile sums can't hold up a report; if that isn't enough, all are kept back.</param>
     /// <exception cref="ArgumentException">A count is negative, or a sum doesn't hold.</exception>
-    public static IReadOnlyList<ShownCount> Of(IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, int steps = 100_000)
+    public static IReadOnlyList<ShownCount> Of(IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, IReadOnlyList<int>? importance = null, int steps = 100_000)
     {
         Check(counts, sums);
         bool[] keptBack = [.. counts.Select(IsSmall)];
         bool[] inDoubt = new bool[counts.Count];
-        DoubtSearch search = new(counts, sums, steps);
+        DoubtSearch search = new(counts, sums, importance ?? Importance(counts.Count, sums), steps);
         for (int cell = 0; cell < counts.Count; cell++)
         {
             if (!keptBack[cell] || inDoubt[cell])
@@ -49,6 +53,18 @@ public static class Suppression
 
     /// <summary>Whether a count of people is kept back for its own sake.</summary>
     public static bool IsSmall(long count) => count is > 0 and < Threshold;
+
+    private static int[] Importance(int counts, IReadOnlyList<CountSum> sums)
+    {
+        int[] importance = new int[counts];
+        Array.Fill(importance, 1);
+        foreach (int whole in sums.Select(sum => sum.Total).Except(sums.SelectMany(sum => sum.Parts)))
+        {
+            importance[whole] = ImportanceOfWhole;
+        }
+
+        return importance;
+    }
 
     private static void Check(IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums)
     {

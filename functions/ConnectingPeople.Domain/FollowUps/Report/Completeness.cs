@@ -40,15 +40,15 @@ public sealed class CompletenessTally
         }
     }
 
-    /// <param name="order">Question ids as the study lists them; others follow by name.</param>
-    /// <returns>Ordinary check-ins first, then the waves by name, which puts the baseline before nine months.</returns>
-    public IReadOnlyList<QuestionFigures> Figures(IEnumerable<string> order)
+    /// <param name="order">Questions as the study lists them, with the wave they are asked in; others follow by name.</param>
+    public IReadOnlyList<QuestionFigures> Figures(IEnumerable<(string? Wave, string Question)> order)
     {
-        Dictionary<string, int> places = order.Distinct().Select((id, place) => (id, place)).ToDictionary(question => question.id, question => question.place);
+        Dictionary<(string? Wave, string Question), int> places =
+            order.Distinct().Select((question, place) => (question, place)).ToDictionary(known => known.question, known => known.place);
         return
         [
-            .. questions.OrderBy(row => row.Key.Wave, StringComparer.Ordinal)
-                .ThenBy(row => places.GetValueOrDefault(row.Key.Question, int.MaxValue))
+            .. questions.OrderBy(row => places.GetValueOrDefault(row.Key, int.MaxValue))
+                .ThenBy(row => row.Key.Wave, StringComparer.Ordinal)
                 .ThenBy(row => row.Key.Question, StringComparer.Ordinal)
                 .Select(row => Of(row.Key.Wave, row.Key.Question, row.Value)),
         ];

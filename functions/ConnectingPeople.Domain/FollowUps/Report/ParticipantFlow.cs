@@ -87,7 +87,7 @@ public sealed class ParticipantFlow
             HashSet<FlowCount> kept = [.. sound.Where(what => group.Agency is null || OfAgency.Contains(what))];
             foreach (FlowCount what in kept)
             {
-                linked.Add((group, what), of[what]);
+                linked.Add((group, what), of[what], ImportanceOf(group, what));
             }
 
             foreach ((FlowCount whole, FlowCount[] parts) in Sums.Where(sum => kept.IsSupersetOf([sum.Whole, .. sum.Parts])))
@@ -107,6 +107,15 @@ public sealed class ParticipantFlow
 
         return linked;
     }
+
+    /// <summary>Who came in and who was measured in the end is what readers look for, of everybody before all.</summary>
+    private static int ImportanceOf(FlowGroup group, FlowCount what) => (group, what) switch
+    {
+        ({ Agency: not null }, _) => 1,
+        ({ Fidelity: null }, FlowCount.Enrolled or FlowCount.NineMonth) => 20,
+        (_, FlowCount.Enrolled or FlowCount.NineMonth) => 5,
+        _ => 1,
+    };
 
     private static bool IsPartOf(FlowGroup member, FlowGroup group) => group.Fidelity is null
         ? member is { Fidelity: not null, Agency: null }

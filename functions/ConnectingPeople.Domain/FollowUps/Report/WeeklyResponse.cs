@@ -24,6 +24,8 @@ public sealed record WeeklyResponse(IReadOnlyList<WeekOfResponses> Weeks, Respon
 /// <summary>Takes the rows of <c>check_ins</c> in; holds two numbers for each week.</summary>
 public sealed class WeeklyResponseTally
 {
+    private const int ImportanceOfAll = 10;
+
     private enum Kind { Asked, Answered, NotAnswered }
 
     private readonly SortedDictionary<LocalDate, (long Asked, long Answered)> weeks = [];
@@ -61,9 +63,10 @@ public sealed class WeeklyResponseTally
 
         void Add(LocalDate? monday, long asked, long answered)
         {
-            linked.Add((monday, Kind.Asked), asked);
-            linked.Add((monday, Kind.Answered), answered);
-            linked.Add((monday, Kind.NotAnswered), asked - answered);
+            int importance = monday is null ? ImportanceOfAll : 1;
+            linked.Add((monday, Kind.Asked), asked, importance);
+            linked.Add((monday, Kind.Answered), answered, importance);
+            linked.Add((monday, Kind.NotAnswered), asked - answered, importance);
             linked.Sum((monday, Kind.Asked), (monday, Kind.Answered), (monday, Kind.NotAnswered));
         }
 

@@ -40,6 +40,11 @@ public sealed class SuppressionTests
         Suppression.Of([20, 17, 3], [new CountSum(0, [1, 2])], steps: 1).Select(count => count.ToString()));
 
     [Fact]
+    public void What_matters_more_to_readers_is_kept_back_last() => Assert.Equal(
+        "50 withheld 17 <5",
+        string.Join(' ', Suppression.Of([50, 30, 17, 3], [new CountSum(0, [1, 2, 3])], [1, 1, 2, 1])));
+
+    [Fact]
     public void A_sum_that_does_not_hold_is_refused()
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(() => Show([10, 3, 6], new CountSum(0, [1, 2])));

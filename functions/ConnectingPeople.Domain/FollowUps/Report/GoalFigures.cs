@@ -7,7 +7,7 @@ namespace ConnectingPeople.Domain.FollowUps.Report;
 /// <param name="Groups">The levels of fidelity that people with rated goals have.</param>
 /// <param name="Ratings">Every rating that a goal has, lowest first.</param>
 /// <param name="Reached">The rating from which a goal counts as reached.</param>
-public sealed record GoalProgress(IReadOnlyList<string> Groups, IReadOnlyList<GoalRatingFigures> Ratings, int Reached)
+public sealed record GoalFigures(IReadOnlyList<string> Groups, IReadOnlyList<GoalRatingFigures> Ratings, int Reached)
 {
     /// <summary>All rated goals: of each group, and under null of everybody.</summary>
     public required IReadOnlyDictionary<Grouping, ShownCount> Rated { get; init; }
@@ -61,13 +61,13 @@ public sealed class GoalTally(int? top)
     }
 
     /// <summary>The figures of all rows so far; none may follow.</summary>
-    public GoalProgress Figures()
+    public GoalFigures Figures()
     {
         Count();
         string[] groups = [.. FidelityGroup.InOrder(latest.Values.SelectMany(counts => counts.Keys))];
         int reached = top ?? latest.Keys.LastOrDefault();
         IReadOnlyDictionary<(string? Row, string? Group), ShownCount> shown = Link(groups, reached).Show();
-        return new GoalProgress(
+        return new GoalFigures(
             groups,
             [.. latest.Keys.Select(rating => new GoalRatingFigures(rating, labels.GetValueOrDefault(rating), Row(RowOf(rating))))],
             reached)
@@ -81,6 +81,7 @@ public sealed class GoalTally(int? top)
     }
 
     private const string ReachedRow = "reached";
+    private const int ImportanceOfAll = 10;
 
     private static string RowOf(int rating) => rating.ToString(CultureInfo.InvariantCulture);
 
@@ -105,11 +106,11 @@ public sealed class GoalTally(int? top)
         {
             foreach (int rating in latest.Keys)
             {
-                linked.Add((RowOf(rating), group), Number(rating, group));
+                linked.Add((RowOf(rating), group), Number(rating, group), group is null ? ImportanceOfAll : 1);
             }
 
-            linked.Add((ReachedRow, group), latest.Keys.Where(rating => rating >= reached).Sum(rating => Number(rating, group)));
-            linked.Add((null, group), latest.Keys.Sum(rating => Number(rating, group)));
+            linked.Add((ReachedRow, group), latest.Keys.Where(rating => rating >= reached).Sum(rating => Number(rating, group)), ImportanceOfAll);
+            linked.Add((null, group), latest.Keys.Sum(rating => Number(rating, group)), ImportanceOfAll);
             linked.Sum((ReachedRow, group), latest.Keys.Where(rating => rating >= reached).Select(rating => ((string?)RowOf(rating), group)));
             linked.Sum((null, group), latest.Keys.Select(rating => ((string?)RowOf(rating), group)));
         }
