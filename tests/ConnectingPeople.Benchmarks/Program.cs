@@ -1,6 +1,12 @@
 using ConnectingPeople.Benchmarks;
 using ConnectingPeople.Domain.Studies;
 
+if (args is ["export"])
+{
+    await ExportFigures.RunAsync();
+    return;
+}
+
 string yaml = Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml");
 Study study = StudyDefinition.Load(File.ReadAllText(yaml), "connecting-people.yaml").Value!;
 DeciderTurns.Run(study);
@@ -12,3 +18,4 @@ await CaseloadOnAPage.RunAsync();
 await FormPages.RunAsync();
 await AWeekOfHours.RunAsync();
 await RepliesASecond.RunAsync();
+await ExportFigures.RunAsync();

@@ -1,5 +1,6 @@
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.FollowUps.Report;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
@@ -8,7 +9,8 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// and the report, and the manifest comes last. It may die at any point and be run again, even while it still runs elsewhere: every
 /// blob is only ever created, so the first one stands, and what stands isn't done again.
 /// </summary>
-public sealed partial class ExportCompiler(ExportBlobs blobs, ExportScan scanning, Study study, IClock clock, ILogger<ExportCompiler> log)
+public sealed partial class ExportCompiler(
+    ExportBlobs blobs, ExportScan scanning, ReportWriter report, Study study, IClock clock, ILogger<ExportCompiler> log)
 {
     private const int AtOnce = 4;
 
@@ -79,7 +81,15 @@ public sealed partial class ExportCompiler(ExportBlobs blobs, ExportScan scannin
         ExportId id, Instant cutOff, IReadOnlyList<IDataset> datasets, IReadOnlyList<ExportedFile> tables, CancellationToken cancellation)
     {
         await blobs.MakeAsync(id, FileName.DataPackage, stream => DataPackage.Of(study, cutOff, datasets, tables).WriteAsync(stream, cancellation), cancellation);
-        return [await blobs.DescribeAsync(id, FileName.DataPackage, 0, cancellation)];
+        await blobs.MakeAsync(id, FileName.Report, stream => report.WriteAsync(OpenAsync, ReportHead.Of(study, SoftwareVersion.Running, cutOff), stream, cancellation), cancellation);
+        return
+        [
+            await blobs.DescribeAsync(id, FileName.DataPackage, 0, cancellation),
+            await blobs.DescribeAsync(id, FileName.Report, 0, cancellation),
+        ];
+
+        async Task<Stream?> OpenAsync(string name, CancellationToken stop) =>
+            tables.Any(table => table.Name == name) ? await blobs.ReadAsync(id, name, stop) : null;
     }
 
     private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work, CancellationToken cancellation) => Parallel.ForEachAsync(

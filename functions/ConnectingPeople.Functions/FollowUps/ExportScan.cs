@@ -12,7 +12,8 @@ namespace ConnectingPeople.Functions.FollowUps;
 public sealed partial class ExportScan(
     ExportBlobs blobs, ParticipantScan scan, AgencyStore agencies, FidelityStore fidelity, Study study, ILogger<ExportScan> log)
 {
-    private const int AtOnce = 8;
+    /// <summary>How many ranges are read at a time.</summary>
+    public const int AtOnce = 8;
     private const int PeopleBetweenNews = 500;
 
     /// <summary>Leaves the blocks of all CSV files in storage, not joined yet.</summary>

@@ -1,3 +1,5 @@
+using ConnectingPeople.Functions.FollowUps.Report;
+
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>Registers what exports need.</summary>
@@ -11,5 +13,6 @@ public static class FollowUpSetup
         .AddSingleton<ExportScan>()
         .AddSingleton<ExportCompiler>()
         .AddSingleton<ExportZip>()
-        .AddSingleton<ExportRetention>();
+        .AddSingleton<ExportRetention>()
+        .AddSingleton<ReportWriter>();
 }

@@ -3,12 +3,15 @@ using Azure.Storage.Blobs.Models;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.FollowUps;
+using ConnectingPeople.Functions.FollowUps.Report;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Tests.Support;
 using ConnectingPeople.Testing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NodaTime.Testing;
 
@@ -26,7 +29,8 @@ public sealed class Compiling
         Blobs = new ExportBlobs(Clients);
         Exports = new Exports(Blobs, Clients, Clock);
         ExportScan scan = new(Blobs, new ParticipantScan(Clients), new AgencyStore(Clients), new FidelityStore(Clients), study, new Noted<ExportScan>(Log));
-        Compiler = new ExportCompiler(Blobs, scan, study, Clock, new Noted<ExportCompiler>(Log));
+        ReportWriter report = new(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
+        Compiler = new ExportCompiler(Blobs, scan, report, study, Clock, new Noted<ExportCompiler>(Log));
         Function = new CompileExport(Compiler, new ExportRetention(Blobs, study), Blobs, Clock, new Noted<CompileExport>(Log));
     }
 

@@ -15,7 +15,7 @@ public sealed class ExportRouteTests
 
         foreach (string path in (string[])
         [
-            "/api/exports", $"/api/exports/{export}", .. new[] { "participants.csv", "participants.parquet", "datapackage.json", "manifest.json", "all.zip" }.Select(file => $"/api/exports/{export}/{file}"),
+            "/api/exports", $"/api/exports/{export}", .. new[] { "participants.csv", "participants.parquet", "datapackage.json", "report.html", "manifest.json", "all.zip" }.Select(file => $"/api/exports/{export}/{file}"),
         ])
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await app.GetAsync(null, path)).Status);
@@ -110,10 +110,34 @@ public sealed class ExportRouteTests
         }
     }
 
+    [Fact]
+    public async Task Words_that_are_withheld_are_in_no_file_until_they_are_released()
+    {
+        await using App app = await SmallCohort.StartAsync();
+        string export = await app.ExportAsync();
+        string[] withheld = ["free_text.csv", "free_text.parquet"];
+
+        IReadOnlyList<string> before = await NamesInZipAsync(app, export);
+        foreach (string file in withheld)
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await app.GetAsync("researcher", $"/api/exports/{export}/{file}")).Status);
+        }
+
+        await app.PostAsync("administrator", $"/api/exports/{export}/release-free-text");
+
+        IReadOnlyList<string> after = await NamesInZipAsync(app, export);
+        Assert.Equal(withheld, after.Except(before));
+        Assert.Empty(before.Except(after));
+        using Snapshot snapshot = await Snapshot.OfAsync(app, export);
+        using Duck duck = new(snapshot);
+        Assert.Equal(1, duck.Count($"select * from {duck.Parquet("free_text")} where text = 'My neighbour''s dog'"));
+    }
+
     [Theory]
     [InlineData("participants.csv", "text/csv; charset=utf-8")]
     [InlineData("participants.parquet", "application/vnd.apache.parquet")]
     [InlineData("datapackage.json", "application/json")]
+    [InlineData("report.html", "text/html; charset=utf-8")]
     [InlineData("manifest.json", "application/json")]
     public async Task A_file_says_what_it_is_and_a_browser_runs_nothing_of_it(string file, string type)
     {
@@ -126,6 +150,22 @@ public sealed class ExportRouteTests
         Assert.StartsWith("attachment", answer.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
         Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_is_shown_when_asked_for_and_saved_otherwise()
+    {
+        await using App app = await SmallCohort.StartAsync();
+        string export = await app.ExportAsync();
+
+        PageAnswer shown = await app.BrowseAsync("researcher", $"/api/exports/{export}/report.html?view");
+        PageAnswer saved = await app.BrowseAsync("researcher", $"/api/exports/{export}/report.html");
+        PageAnswer other = await app.BrowseAsync("researcher", $"/api/exports/{export}/participants.csv?view");
+
+        Assert.Equal(("text/html; charset=utf-8", null), (shown.Header("Content-Type"), shown.Header("Content-Disposition")));
+        Assert.Contains("Connecting People", shown.Text, StringComparison.Ordinal);
+        Assert.StartsWith("attachment", saved.Header("Content-Disposition"), StringComparison.Ordinal);
+        Assert.StartsWith("attachment", other.Header("Content-Disposition"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,6 +191,12 @@ public sealed class ExportRouteTests
         Assert.Equal([second, first], list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
         Assert.Equal(["complete", "complete"], list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("state").GetString()));
         Assert.Equal([first], (await app.GetAsync("researcher", $"/api/exports?after={second}")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesInZipAsync(App app, string export)
+    {
+        using ZipArchive archive = new(new MemoryStream(await app.BytesAsync(export, "all.zip")));
+        return [.. archive.Entries.Select(entry => entry.FullName)];
     }
 
     [Fact]

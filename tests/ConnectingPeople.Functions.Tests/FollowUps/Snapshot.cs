@@ -18,8 +18,10 @@ public sealed class Snapshot : IDisposable
     /// <summary>The names of all datasets.</summary>
     public IEnumerable<string> Datasets => Files.Where(file => file.EndsWith(".csv", StringComparison.Ordinal)).Select(file => file[..^4]);
 
+    /// <summary>Downloads all of it, people's own words with it, which an administrator releases for that.</summary>
     public static async Task<Snapshot> OfAsync(App app, string export)
     {
+        await app.PostAsync("administrator", $"/api/exports/{export}/release-free-text");
         Snapshot snapshot = new(Directory.CreateTempSubdirectory("snapshot-").FullName, await app.ManifestAsync(export));
         foreach (string file in snapshot.Files.Append("manifest.json"))
         {
