@@ -20,6 +20,11 @@ public sealed record Study
     /// <summary>Languages that every text has; the first is the default. Such as <c>en-GB</c> and <c>en-GB-easy</c>.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>
+    /// Whether everybody in it is made up, as in a demonstration: pages and exports say so, so that nobody takes its figures for findings.
+    /// </summary>
+    public bool IsSimulated { get; init; }
+
     public required SendingHours Sending { get; init; }
 
     public required IReadOnlyList<CheckInSchedule> CheckIns { get; init; }

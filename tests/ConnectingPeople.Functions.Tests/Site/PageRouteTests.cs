@@ -35,6 +35,8 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "GET", "participants/{id}/erase", "a" },
         { "POST", "participants/{id}/erase", "a" },
         { "GET", "digest", "p s a" },
+        { "GET", "exports", "r" },
+        { "POST", "exports", "r" },
         { "GET", "study", "a" },
         { "POST", "study/try", "a" },
         { "POST", "study/check", "a" },

@@ -42,7 +42,7 @@ internal static class StudyShape
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
     {
-        StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", []);
+        StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", [], false);
         SendingHours? sending = fields.Reading.Sending = fields.Get(Sending);
         fields.Reading.Questionnaires = (fields.Node.Find("questionnaires") as Mapping)?.Entries.Select(entry => entry.Key.Text).ToList();
         IReadOnlyDictionary<string, Questionnaire> questionnaires = fields.Get(Questionnaires) ?? new Dictionary<string, Questionnaire>();
@@ -56,6 +56,7 @@ internal static class StudyShape
             Version = head.Version,
             Name = head.Name,
             Languages = head.Languages,
+            IsSimulated = head.IsSimulated,
             Sending = sending!,
             Questionnaires = questionnaires,
             CheckIns = fields.List(CheckIns),
