@@ -55,11 +55,12 @@ public sealed class Agenda(StorageClients clients)
         }
     }
 
-    private static string ShardOf(ParticipantId id) => ShardKey((int)(XxHash32.HashToUInt32(Encoding.ASCII.GetBytes(id.Text)) % Shards));
+    /// <summary>Into which shard somebody falls, from 0 on: the same for ever.</summary>
+    public static int ShardOf(ParticipantId id) => (int)(XxHash32.HashToUInt32(Encoding.ASCII.GetBytes(id.Text)) % Shards);
 
     private static string ShardKey(int shard) => shard.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static TableEntity Row(AgendaEntry entry) => new(ShardOf(entry.Participant), $"{Stamp.Format(entry.At)}|{entry.Participant}");
+    private static TableEntity Row(AgendaEntry entry) => new(ShardKey(ShardOf(entry.Participant)), $"{Stamp.Format(entry.At)}|{entry.Participant}");
 
     private AsyncPageable<TableEntity> Due(int shard, Instant now, int most, CancellationToken cancellation) =>
         clients.Agenda.QueryAsync<TableEntity>(

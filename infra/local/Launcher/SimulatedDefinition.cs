@@ -25,7 +25,13 @@ public sealed partial class SimulatedDefinition : IDisposable
     /// <exception cref="LaunchException">There is none, or it has errors.</exception>
     public static SimulatedDefinition Write()
     {
-        string source = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Checkout.Functions)!, Wanted());
+        string wanted = Wanted();
+        if (wanted.StartsWith("blob:", StringComparison.Ordinal))
+        {
+            throw new LaunchException($"{Setting} names {wanted}, and there is no storage yet that could hold it: name a file.");
+        }
+
+        string source = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Checkout.Functions)!, wanted);
         if (!File.Exists(source))
         {
             throw new LaunchException($"{Setting} names a study definition that isn't there: {source}.");
