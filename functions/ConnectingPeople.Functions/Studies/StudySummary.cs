@@ -13,6 +13,7 @@ public static class StudySummary
         version = study.Version,
         name = study.Name,
         languages = study.Languages,
+        simulated = study.IsSimulated,
         sending = new
         {
             days = study.Sending.Days.Order().Select(day => Words.Of(day)),
