@@ -61,5 +61,5 @@ public static class ReportText
     };
 
     /// <summary>Cuts what is too long for a drawing; the table beside it has the whole.</summary>
-    public static string Short(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)].TrimEnd()}…";
+    public static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..(longest - 1)].TrimEnd()}…";
 }

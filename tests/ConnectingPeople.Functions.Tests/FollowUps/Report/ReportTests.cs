@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.FollowUps.Report;
+using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Testing;
+using Microsoft.Extensions.Configuration;
 
 namespace ConnectingPeople.Functions.Tests.FollowUps.Report;
 
@@ -101,12 +104,14 @@ public sealed partial class ReportTests
     [Fact]
     public void The_questions_of_the_shipped_study_are_known_in_words()
     {
-        IReadOnlyList<ReportQuestion> questions = ReportQuestion.Of(Shipped.Study);
+        IReadOnlyList<ReportQuestion> questions = ReportQuestion.Of(Shipped);
 
         Assert.Equal(new ReportQuestion(null, "goal", "How is \"(goal)\" going?"), questions[0]);
         Assert.Contains(questions, question => question is { Wave: "nine-month", Id: "advice" });
-        Assert.Equal(4, ReportQuestion.GoalReached(Shipped.Study));
+        Assert.Equal(4, ReportQuestion.GoalReached(Shipped));
     }
+
+    private static Study Shipped { get; } = StudyFile.Load(new ConfigurationBuilder().Build());
 
     private static int Count(string sought, string text) => Regex.Count(text, Regex.Escape(sought));
 
