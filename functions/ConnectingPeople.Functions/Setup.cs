@@ -9,11 +9,14 @@ using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Privacy;
+using ConnectingPeople.Functions.Replies;
 using ConnectingPeople.Functions.SendGrid;
 using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Twilio;
+using ConnectingPeople.Functions.Waves;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -38,6 +41,7 @@ public static class Setup
     /// <summary>Registers everything, and stops the start with a message that names each setting that is missing or bad.</summary>
     private static void AddConnectingPeople(this FunctionsApplicationBuilder builder)
     {
+        KeyVaultReferences.Refuse(builder.Configuration);
         IServiceCollection services = builder.Services;
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.ConfigureHttpJsonOptions(json =>
@@ -46,10 +50,10 @@ public static class Setup
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddSettings();
-        services.AddSingleton(StudyFile.Load(builder.Configuration));
+        services.AddSingleton(StudyFile.Load(builder.Configuration)).AddSingleton<ReplyTrial>();
         services.AddSingleton<SignedIn>();
         services.AddStorage();
-        services.AddSingleton<ParticipantChanges>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
         services.AddMessaging();
         services.AddAlerts();
         services.AddDigests();
@@ -58,6 +62,8 @@ public static class Setup
         services.AddSendGrid();
         services.AddSite();
         services.AddForms();
+        services.AddWaves();
+        services.AddPrivacy();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 
@@ -69,19 +75,16 @@ public static class Setup
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<TwilioOptions>().BindConfiguration("Twilio").ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
-        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateOnStart();
-        services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) =>
-        {
-            storage.Study = settings["AzureWebJobsStorage"] ?? "";
-            storage.Identity = settings["IdentityStorage"] is { Length: > 0 } identity ? identity : storage.Study;
-        }).ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy")
+            .Configure<IConfiguration>((privacy, settings) => privacy.IsInAzure = !string.IsNullOrEmpty(settings["WEBSITE_SITE_NAME"])).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) => storage.Read(settings)).ValidateOnStart();
     }
 
     private static void AddStorage(this IServiceCollection services)
     {
         services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
-        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
+        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<UnknownNumbers>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
     }
 
     private static void AddTwilio(this IServiceCollection services)

@@ -1,10 +1,12 @@
 using ConnectingPeople.Benchmarks;
+using ConnectingPeople.Benchmarks.Scale;
 using ConnectingPeople.Domain.Studies;
 
 string yaml = Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml");
 Study study = StudyDefinition.Load(File.ReadAllText(yaml), "connecting-people.yaml").Value!;
 DeciderTurns.Run(study);
-NineMonths.Run(study, people: 1_000);
+CostModel.Print(NineMonths.Run(study, people: 1_000), new Prices());
+AgendaAtScale.Print();
 await TransactionsCounted.ReplyAsync();
 await TransactionsCounted.WakeAndSendAsync(1);
 await TransactionsCounted.WakeAndSendAsync(160);

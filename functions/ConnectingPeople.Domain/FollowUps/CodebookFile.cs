@@ -20,16 +20,13 @@ public sealed record CodebookRow(
 /// <summary><c>codebook</c>: a row is a column of a file, in the order of the files and their columns.</summary>
 public static class CodebookFile
 {
-    /// <summary>What every column of free choice says, since a spreadsheet would take some cells for commands.</summary>
-    public const string Defusing = "a cell that begins with = @ + - a tab or a line break, and is no number, has a ' put in front";
-
     public static Dataset<CodebookRow> Dataset { get; } = new("codebook",
     [
         new Text("file", "The file", row => row.File),
         new Text("column", "The column", row => row.Column),
         new Text("type", "How its cells are written", row => row.Type)
         {
-            Values = "text | integer | date (ISO 8601) | datetime (ISO 8601, UTC, to the second)",
+            Values = "text | integer | number (decimal point) | boolean (true or false) | date (ISO 8601) | datetime (ISO 8601, UTC, to the second)",
         },
         new Text("label", "What it holds", row => row.Label),
         new Text("unit", "What a number counts", row => row.Unit) { Missing = "nothing to say" },
@@ -41,19 +38,16 @@ public static class CodebookFile
         },
         new Text("instrument", "Where the question comes from", row => row.Instrument) { Missing = "it isn't an answer" },
         new Text("derivation", "How it came about", row => row.Derivation) { Missing = "the label says it all" },
-    ]);
+    ])
+    {
+        Key = ["file", "column"],
+    };
 
     /// <summary>All files' columns.</summary>
     public static IReadOnlyList<CodebookRow> RowsOf(Study study) =>
-    [
-        .. Describe(ParticipantsFile.Dataset),
-        .. Describe(CheckInsFile.DatasetOf(study)),
-        .. Describe(AnswersFile.DatasetOf(study)),
-        .. Describe(GoalsFile.DatasetOf(study)),
-        .. Describe(Dataset),
-    ];
+        [.. PersonDatasets.Of(study).Select(person => person.Dataset).Append(FlowFile.Dataset).Append(Dataset).SelectMany(Describe)];
 
-    private static IEnumerable<CodebookRow> Describe<TRow>(Dataset<TRow> dataset) => dataset.Columns.Select(column => new CodebookRow(
+    private static IEnumerable<CodebookRow> Describe(IDataset dataset) => dataset.Columns.Select(column => new CodebookRow(
         dataset.Name,
         column.Name,
         column.Type,
@@ -65,8 +59,8 @@ public static class CodebookFile
         column.Instrument,
         Derivation(column)));
 
-    private static string? Derivation<TRow>(Column<TRow> column) =>
-        column is not TextColumn<TRow> { Values: null } ? column.Derivation
-        : column.Derivation is null ? Defusing
-        : $"{column.Derivation}; {Defusing}";
+    private static string? Derivation(Column column) =>
+        column is not { Type: "text", Values: null } ? column.Derivation
+        : column.Derivation is null ? Defusing.InWords
+        : $"{column.Derivation}; {Defusing.InWords}";
 }

@@ -1,6 +1,7 @@
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.FollowUps;
+using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 
@@ -9,6 +10,9 @@ namespace ConnectingPeople.Domain.Forms;
 /// <summary>Takes the answers of a check-in's form, one at a time, each of which can be put right until the form is finished.</summary>
 public static class FormAnswering
 {
+    /// <summary>What words are taken for that were written into a form and are no answer to its question.</summary>
+    public const string NoAnswer = "no-answer";
+
     /// <summary>Takes one answer. The same again changes nothing; another takes the place of the first.</summary>
     /// <param name="decision">With the participant as stored.</param>
     /// <param name="checkInId">Which check-in the form is of.</param>
@@ -30,9 +34,44 @@ public static class FormAnswering
         }
 
         List<string>? written = entered is null ? null : [.. entered.Select(Tidy).Where(text => text.Length > 0)];
-        bool risk = written?.Exists(text => study.Reader.Read(null, text).Risk) == true;
+        bool risk = written is not null && IsWorrying(written, study);
         FormResult result = Take(decision, checkIn, asked, written, now, study);
-        return risk ? Worry(result, checkInId, now, study, isNews: result.Decision != decision) : result;
+        return !risk ? result
+            : result.Outcome == FormOutcome.Wrong ? result with { Decision = Overhear(decision, checkInId, questionId, written!, now, study), Risk = true }
+            : result with { Decision = result.Decision == decision ? decision : Worry(result.Decision, checkInId, now, study), Risk = true };
+    }
+
+    /// <summary>
+    /// Hears words that worry where they can't be an answer: in the wrong field, too long, in a form that closed meanwhile or whose
+    /// page stood open for too long. They are kept with the messages, so that whoever is told can read them; and a human is told,
+    /// once while nobody has dealt with it.
+    /// </summary>
+    /// <param name="decision">With the participant as stored.</param>
+    /// <param name="checkInId">Which check-in the form is or was of.</param>
+    /// <param name="questionId">Where it was written; null where nobody can tell.</param>
+    /// <param name="entered">What was written.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="study">The definition the participant is enrolled under.</param>
+    /// <returns>The decision with what was heard; unchanged where nothing worries.</returns>
+    public static Decision Overhear(
+        Decision decision, string checkInId, string? questionId, IReadOnlyList<string> entered, Instant now, Study study)
+    {
+        if (!IsWorrying(entered, study))
+        {
+            return decision;
+        }
+
+        decision = decision with
+        {
+            Heard = new Inbound($"form-{checkInId}-{now.ToUnixTimeMilliseconds()}", Tidy(string.Join('\n', entered)), now)
+            {
+                CheckIn = checkInId,
+                Question = questionId,
+                Outcome = NoAnswer,
+                Risk = true,
+            },
+        };
+        return decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase) ? decision : Worry(decision, checkInId, now, study);
     }
 
     /// <summary>Completes the check-in, if nothing is missing.</summary>
@@ -48,7 +87,7 @@ public static class FormAnswering
         }
 
         return FormState.Of(decision.Person, checkIn, study).Next is { } missing
-            ? new FormResult(decision, FormOutcome.Unfinished) { Question = missing.Question.Id, Error = FormErrors.Missing }
+            ? new FormResult(decision, FormOutcome.Unfinished) { Question = missing.Question.Id }
             : new FormResult(
                 Heard(decision.With(Closing.Completed(checkIn with { LastWordAt = now }, now)), now), FormOutcome.Finished);
     }
@@ -68,13 +107,13 @@ public static class FormAnswering
         bool isLeftOut = written is null || (written.Count == 0 && question.Optional);
         if (!isLeftOut && written!.Count == 0)
         {
-            return new FormResult(decision, FormOutcome.Wrong) { Question = question.Id, Error = FormErrors.Missing };
+            return new FormResult(decision, FormOutcome.Wrong) { Question = question.Id };
         }
 
         Result<InterviewValue> read = isLeftOut ? default : InterviewAnswer.Read(question, written!);
         if (read.Error is not null)
         {
-            return new FormResult(decision, FormOutcome.Wrong) { Question = question.Id, Error = FormErrors.Of(question, written!) };
+            return new FormResult(decision, FormOutcome.Wrong) { Question = question.Id };
         }
 
         AnswerOutcome outcome = isLeftOut ? AnswerOutcome.Refused : AnswerOutcome.Answered;
@@ -96,44 +135,31 @@ public static class FormAnswering
             ? left.Attempts + 1
             : checkIn.Question == question ? checkIn.Misunderstood + 1 : 1;
 
-    /// <summary>The check-in with the answer, without those that it makes not worth asking any more, at the next question that waits.</summary>
+    /// <summary>
+    /// The check-in with the answer, without those of the person's that it makes not worth asking any more, at the next question that
+    /// waits. What an interview said of the question goes on to hold.
+    /// </summary>
     private static CheckIn GoOn(CheckIn checkIn, Answer answer, Instant now, Questionnaire questionnaire)
     {
-        CheckIn taken = checkIn with
+        CheckIn taken = Holding.With(
+            checkIn with { FirstReplyAt = checkIn.FirstReplyAt ?? now, LastWordAt = now }, [answer], questionnaire);
+        taken = taken with
         {
-            FirstReplyAt = checkIn.FirstReplyAt ?? now,
-            LastWordAt = now,
-            Answers = [.. checkIn.Answers.Where(other => other.Question != answer.Question), answer],
+            Overridden = [.. taken.Overridden.Where(other => other.Source == AnswerSource.Interview || !checkIn.Answers.Contains(other))],
         };
-        foreach (Question question in questionnaire.Questions.Where(question => question.AskWhen is not null))
-        {
-            if (!Conversation.IsWorthAsking(question, taken))
-            {
-                taken = taken with { Answers = [.. taken.Answers.Where(other => other.Question != question.Id)] };
-            }
-        }
-
         string? next = taken.SentAt is null ? null : Conversation.NextFrom(0, questionnaire, taken)?.Id;
         return taken with { Question = next, Misunderstood = next == checkIn.Question ? checkIn.Misunderstood : 0 };
     }
 
-    /// <summary>
-    /// Tells a human, and lets nothing cheerful follow by itself. What can't be stored as an answer is told of once, while nobody
-    /// has dealt with it.
-    /// </summary>
-    private static FormResult Worry(FormResult result, string checkInId, Instant now, Study study, bool isNews)
-    {
-        Decision decision = result.Decision;
-        bool isKnown = result.Outcome == FormOutcome.Wrong && decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase);
-        if ((isNews || result.Outcome == FormOutcome.Wrong) && !isKnown)
-        {
-            decision = Alerting.Raise(
-                Heard(decision, now), RuleNames.RiskPhrase,
-                "What this person wrote in a check-in's form holds words that may mean danger. Read it now and get in touch.", now, study);
-            decision = decision.With(decision.Person.CheckIns.First(checkIn => checkIn.Id == checkInId) with { Quiet = true });
-        }
+    private static bool IsWorrying(IEnumerable<string> written, Study study) => written.Any(text => study.Reader.Read(null, text).Risk);
 
-        return result with { Decision = decision, Risk = true };
+    /// <summary>Tells a human, and lets nothing cheerful follow by itself.</summary>
+    private static Decision Worry(Decision decision, string checkInId, Instant now, Study study)
+    {
+        decision = Alerting.Raise(
+            Heard(decision, now), RuleNames.RiskPhrase,
+            "What this person wrote in a check-in's form holds words that may mean danger. Read it now and get in touch.", now, study);
+        return decision.Person.CheckIns.FirstOrDefault(checkIn => checkIn.Id == checkInId) is { } open ? decision.With(open with { Quiet = true }) : decision;
     }
 
     /// <summary>Whoever answers by a link from their inbox can be reached there.</summary>

@@ -7,10 +7,7 @@ namespace ConnectingPeople.Domain.Forms;
 /// <param name="Outcome">What to show next.</param>
 public sealed record FormResult(Decision Decision, FormOutcome Outcome)
 {
-    /// <summary>What is wrong and what to do, for beside the field; null unless the outcome is <see cref="FormOutcome.Wrong"/> or <see cref="FormOutcome.Unfinished"/>.</summary>
-    public string? Error { get; init; }
-
-    /// <summary>The question that the error is about; null without one.</summary>
+    /// <summary>The question that has no right answer yet; null unless the outcome is <see cref="FormOutcome.Wrong"/> or <see cref="FormOutcome.Unfinished"/>.</summary>
     public string? Question { get; init; }
 
     /// <summary>Whether words that may mean danger were sent: the page shows at once where to turn, and a human is told.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.FollowUps.Measures;
 using ConnectingPeople.Domain.Replies;
 
 namespace ConnectingPeople.Domain.Studies;
@@ -43,17 +44,19 @@ public sealed record Study
 
     public required DigestDefinition Digest { get; init; }
 
+    /// <summary>Scores that datasets hold beside the answers, each after those it builds on; may be none.</summary>
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
     public required ExportOptions Exports { get; init; }
+
+    /// <summary>How long personal data is kept; null for a study that says nothing, where nothing goes by age alone.</summary>
+    public RetentionDefinition? Retention { get; init; }
 
     /// <summary>Reads replies with this study's keywords and risk phrases.</summary>
     public ReplyReader Reader => reader ??= new ReplyReader(Keywords, Risk);
 
     private ReplyReader? reader;
 }
-
-/// <summary>What the study keeps of its exports.</summary>
-/// <param name="Keep">How many complete exports are kept; older ones are deleted. At least 1.</param>
-public sealed record ExportOptions(int Keep);
 
 /// <summary>Messages that are no question. Each may use the variables of <see cref="TextValues"/> that its comment names, and <c>name</c>.</summary>
 public sealed record StudyMessages

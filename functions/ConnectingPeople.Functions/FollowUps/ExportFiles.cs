@@ -1,71 +1,86 @@
 using System.Security.Cryptography;
-using Azure.Storage.Blobs.Specialized;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>All files of one export in the making.</summary>
-public sealed class ExportFiles
+public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
 {
+    private readonly ExportBlobs blobs;
+    private readonly ExportId id;
     private readonly Study study;
-    private readonly CsvFile<ParticipantHistory> participants;
-    private readonly CsvFile<CheckInRow> checkIns;
-    private readonly CsvFile<AnswerRow> answers;
-    private readonly CsvFile<GoalRow> goals;
+    private readonly string run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+    private readonly IReadOnlyList<IPersonFile> people;
+    private readonly FlowTally tally;
+    private readonly CsvFile<FlowRow> flow;
     private readonly CsvFile<CodebookRow> codebook;
 
     public ExportFiles(ExportBlobs blobs, ExportId id, Study study)
     {
-        this.study = study;
-        string run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        participants = File(ParticipantsFile.Dataset, ParticipantScan.Ranges);
-        checkIns = File(CheckInsFile.DatasetOf(study), ParticipantScan.Ranges);
-        answers = File(AnswersFile.DatasetOf(study), ParticipantScan.Ranges);
-        goals = File(GoalsFile.DatasetOf(study), ParticipantScan.Ranges);
+        (this.blobs, this.id, this.study) = (blobs, id, study);
+        people = [.. PersonDatasets.Of(study).Select(dataset => dataset.For(this))];
+        tally = new FlowTally(study);
+        flow = File(FlowFile.Dataset, 1);
         codebook = File(CodebookFile.Dataset, 1);
-
-        CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, NameOf(dataset)), dataset, run, parts);
     }
 
     /// <summary>Rows written so far, of all files.</summary>
     public long Rows => All.Sum(file => file.Rows);
 
     /// <summary>In the order of the manifest.</summary>
-    private ICsvFile[] All => [participants, checkIns, answers, goals, codebook];
+    private IEnumerable<ICsvFile> All => [.. people.Select(file => file.Csv), flow, codebook];
 
     public static string NameOf<TRow>(Dataset<TRow> dataset) => dataset.Name + ".csv";
 
     /// <summary>Writes the people of one range, in their order.</summary>
-    public async Task WriteAsync(int range, IAsyncEnumerable<ParticipantHistory> people, CancellationToken cancellation)
+    public async Task WriteAsync(int range, IAsyncEnumerable<ParticipantHistory> histories, CancellationToken cancellation)
     {
-        await using CsvPart<ParticipantHistory> persons = participants.Open(range);
-        await using CsvPart<CheckInRow> asked = checkIns.Open(range);
-        await using CsvPart<AnswerRow> answered = answers.Open(range);
-        await using CsvPart<GoalRow> rated = goals.Open(range);
-        await foreach (ParticipantHistory person in people.WithCancellation(cancellation))
+        List<IPersonPart> parts = [.. people.Select(file => file.Open(range))];
+        try
         {
-            List<CheckInRow> rows = [.. person.CheckIns.Select(checkIn => CheckInsFile.RowOf(person, checkIn, study))];
-            List<AnswerRow> all = [.. rows.SelectMany(row => row.Answers)];
-            await persons.WriteAsync([person], cancellation);
-            await asked.WriteAsync(rows, cancellation);
-            await answered.WriteAsync(all, cancellation);
-            await rated.WriteAsync(GoalsFile.RowsOf(person, all), cancellation);
-        }
+            await foreach (ParticipantHistory person in histories.WithCancellation(cancellation))
+            {
+                tally.Add(person);
+                PersonRows rows = new(person, study);
+                foreach (IPersonPart part in parts)
+                {
+                    await part.WriteAsync(rows, cancellation);
+                }
+            }
 
-        await persons.SendAsync(cancellation);
-        await asked.SendAsync(cancellation);
-        await answered.SendAsync(cancellation);
-        await rated.SendAsync(cancellation);
+            foreach (IPersonPart part in parts)
+            {
+                await part.SendAsync(cancellation);
+            }
+        }
+        finally
+        {
+            foreach (IPersonPart part in parts)
+            {
+                await part.DisposeAsync();
+            }
+        }
     }
 
     /// <summary>Adds what doesn't come from participants, and makes the files of their parts.</summary>
     public async Task<IReadOnlyList<ExportedFile>> JoinAsync(CancellationToken cancellation)
     {
-        await using CsvPart<CodebookRow> columns = codebook.Open(0);
-        await columns.WriteAsync(CodebookFile.RowsOf(study), cancellation);
-        await columns.SendAsync(cancellation);
+        await WriteAsync(flow, tally.Rows(), cancellation);
+        await WriteAsync(codebook, CodebookFile.RowsOf(study), cancellation);
         await Task.WhenAll(All.Select(file => file.JoinAsync(cancellation)));
         return await Task.WhenAll(All.Select(file => file.DescribeAsync(cancellation)));
     }
+
+    IPersonFile IPersonDatasetUse<IPersonFile>.Of<TRow>(PersonDataset<TRow> dataset) =>
+        new PersonFile<TRow>(File(dataset.Dataset, ParticipantScan.Ranges), dataset.RowsOf);
+
+    private static async Task WriteAsync<TRow>(CsvFile<TRow> file, IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        await using CsvPart<TRow> part = file.Open(0);
+        await part.WriteAsync(rows, cancellation);
+        await part.SendAsync(cancellation);
+    }
+
+    private CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, NameOf(dataset)), dataset, run, parts);
 }

@@ -8,6 +8,7 @@ public static class FollowUpSetup
     public static void AddFollowUps(this IServiceCollection services) => services
         .AddSingleton<ExportBlobs>()
         .AddSingleton<Exports>()
+        .AddSingleton<FreeTextRelease>()
         .AddSingleton<ParticipantScan>()
         .AddSingleton<ExportCompiler>()
         .AddSingleton<ExportRetention>()

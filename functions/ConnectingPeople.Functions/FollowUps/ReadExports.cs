@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>Lists exports, tells how far one has got, and hands out its files.</summary>
-public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs blobs)
+public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs blobs, FreeTextRelease release)
 {
     private const int PageSize = 100;
     private const int ReadAheadBytes = 1024 * 1024;
@@ -62,6 +62,12 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
             || !Holds(manifest, file))
         {
             return Problem.NotFound("That export has no such file. Its manifest lists its files; an export that isn't complete has none.");
+        }
+
+        if (await release.WithholdsAsync(manifest, file, cancellation))
+        {
+            return Problem.Forbidden(
+                $"People's own words are withheld in this export. An administrator can release them: POST /api/exports/{known}/release-free-text.");
         }
 
         request.HttpContext.Response.Headers.CacheControl = "private, no-cache";

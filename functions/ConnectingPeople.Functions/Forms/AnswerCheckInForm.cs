@@ -18,7 +18,9 @@ public sealed class AnswerCheckInForm(FormLinks links, FormLimits limits, FormEn
     /// <summary>The button that leaves a question out.</summary>
     public const string RatherNot = "rather-not";
 
-    private const int MaxBytes = 64 * 1024;
+    /// <summary>Room for the longest answer however it is encoded, and no more than a column of storage can keep of words that worry.</summary>
+    private const int MaxBytes = 30 * 1024;
+
     private const int MaxRaces = 10;
 
     [Function(nameof(AnswerCheckInForm))]
@@ -40,21 +42,17 @@ public sealed class AnswerCheckInForm(FormLinks links, FormLimits limits, FormEn
             return pages.Busy(request, pause);
         }
 
-        byte[]? body = request.HasFormContentType ? await Body.ReadAsync(request, MaxBytes, cancellation) : [];
+        byte[] body = request.HasFormContentType ? await Body.ReadStartAsync(request, MaxBytes + 1, cancellation) : [];
         for (int races = 0; races < MaxRaces; races++)
         {
             (OpenForm? form, IResult? instead) = await entry.OpenAsync(address, token, cancellation);
             if (form is null)
             {
+                await OverhearAsync(address, request, Read(body), cancellation);
                 return instead!;
             }
 
-            if (body is null)
-            {
-                return pages.TooLarge(form, $"{request.Path}{request.QueryString}");
-            }
-
-            (Decision? decision, Func<OpenForm, IResult> show) = Decide(form, request, Read(body));
+            (Decision? decision, Func<OpenForm, IResult> show) = Decide(form, request, Read(body), isWhole: body.Length <= MaxBytes);
             if (decision is null)
             {
                 return show(form);
@@ -69,16 +67,19 @@ public sealed class AnswerCheckInForm(FormLinks links, FormLimits limits, FormEn
         throw new IOException($"{address.Participant} changed {MaxRaces} times while an answer was taken. Try again.");
     }
 
-    private (Decision? Decision, Func<OpenForm, IResult> Show) Decide(OpenForm form, HttpRequest request, FormCollection posted)
+    private (Decision? Decision, Func<OpenForm, IResult> Show) Decide(OpenForm form, HttpRequest request, FormCollection posted, bool isWhole)
     {
         FormQuestion? asked = form.State.Find(request.Query["question"].ToString());
         bool fromCheck = request.Query["from"] == FormRoutes.Check;
         EnteredAnswer entered = EnteredAnswer.From(posted);
         if (!pages.IsProven(form, request, posted[FormToken.Field]))
         {
-            // What another site put into the form isn't shown as if the person had written it.
+            // What another site put into the form is neither heard nor shown as if the person had written it.
             EnteredAnswer? kept = FormToken.IsForeign(request) ? null : entered;
-            return (null, now => asked is null ? pages.Check(now, now.Words.OpenTooLong) : pages.Ask(now, asked, fromCheck, kept, now.Words.OpenTooLong));
+            Decision? heard = kept is null ? null : Overhear(form.Person, form.CheckIn.Id, request, kept, changes.Now);
+            return (heard, now => asked is null
+                ? pages.Check(now, now.Words.OpenTooLong)
+                : pages.Ask(now, asked, fromCheck, kept, now.Words.OpenTooLong, worries: heard is not null));
         }
 
         if (!request.Query.ContainsKey("question"))
@@ -89,18 +90,35 @@ public sealed class AnswerCheckInForm(FormLinks links, FormLimits limits, FormEn
 
         if (asked is null)
         {
-            return (null, now => pages.GoTo(now.NextAddress));
+            Decision? heard = Overhear(form.Person, form.CheckIn.Id, request, entered, changes.Now);
+            return (heard, now => pages.GoTo(heard is null ? now.NextAddress : now.PageAddress(FormRoutes.Support)));
         }
 
         IReadOnlyList<string>? values = posted[Button] == RatherNot ? null : entered.For(asked.Question);
         FormResult result = FormAnswering.Answer(new Decision(form.Person), form.CheckIn.Id, asked.Question.Id, values, changes.Now, study);
         return (result.Decision, now => result switch
         {
-            { Outcome: FormOutcome.Wrong } => pages.Ask(now, asked, fromCheck, entered, now.Words.ErrorOf(asked.Question, values ?? []), result.Risk),
+            { Outcome: FormOutcome.Wrong, Risk: false } when !isWhole => pages.TooLarge(now, $"{request.Path}{request.QueryString}"),
+            { Outcome: FormOutcome.Wrong } when isWhole => pages.Ask(now, asked, fromCheck, entered, now.Words.ErrorOf(asked.Question, values ?? []), result.Risk),
             { Risk: true } => pages.GoTo(now.PageAddress(FormRoutes.Support)),
             _ => pages.GoTo(now.NextAddress),
         });
     }
+
+    /// <summary>Hears what was sent to a form that closed while somebody wrote.</summary>
+    private async Task OverhearAsync(FormAddress address, HttpRequest request, FormCollection posted, CancellationToken cancellation)
+    {
+        EnteredAnswer entered = EnteredAnswer.From(posted);
+        if (entered.Text.Length > 0 && !FormToken.IsForeign(request))
+        {
+            await changes.ChangeAsync(
+                address.Participant, (person, now) => Overhear(person, address.CheckIn, request, entered, now) ?? new Decision(person), cancellation);
+        }
+    }
+
+    /// <returns>Null where nothing worries.</returns>
+    private Decision? Overhear(Participant person, string checkIn, HttpRequest request, EnteredAnswer entered, Instant now) =>
+        FormAnswering.Overhear(new Decision(person), checkIn, request.Query["question"], entered.Values, now, study) is { Heard: not null } heard ? heard : null;
 
     /// <summary>The form with what was just stored.</summary>
     private OpenForm After(OpenForm form, Change change) => change.After.Person.CheckIns.FirstOrDefault(checkIn => checkIn.Id == form.CheckIn.Id) is { } checkIn

@@ -1,16 +1,20 @@
 using Azure.Storage.Queues;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Messaging;
 
 /// <summary>Does what follows a stored decision: calls the provider with what it claimed and records the outcome.</summary>
 public sealed class Postman(
-    ContactStore contacts, ParticipantChanges changes, ITextMessages provider, CheckInPost emails, FormLinks links, StorageClients clients)
+    ContactStore contacts, ParticipantChanges changes, ITextMessages provider, CheckInPost emails, FormLinks links, Study study, StorageClients clients)
 {
+    private static readonly Duration WhenUnreadable = Duration.FromMinutes(15);
+
     /// <summary>Sends what the decision claimed and hands to the queue what it set aside.</summary>
     public async Task FollowAsync(Change change, CancellationToken cancellation)
     {
@@ -29,21 +33,39 @@ public sealed class Postman(
     private async Task SendAsync(Change change, CancellationToken cancellation)
     {
         Participant person = change.After.Person;
-        Contact? contact = await contacts.GetAsync(person.Id, cancellation);
+        (Contact? contact, SendResult? instead) = await ContactOfAsync(person.Id, cancellation);
         Stored current = change.After;
         foreach (Outgoing message in change.Decision.Send)
         {
-            SendResult result = message.Way == Way.Email
+            SendResult result = instead ?? (message.Way == Way.Email
                 ? await emails.SendAsync(person, contact, message, cancellation)
-                : await SendTextAsync(person.Id, contact, message, cancellation);
+                : await SendTextAsync(person, contact, message, cancellation));
             current = await RecordAsync(current, message, result, cancellation);
         }
     }
 
-    private async Task<SendResult> SendTextAsync(ParticipantId id, Contact? contact, Outgoing message, CancellationToken cancellation) =>
-        contact?.Phone is { } phone
-            ? await provider.SendAsync(id, message.Id, phone, Said(id, contact, message), cancellation)
+    /// <summary>Whom the messages go to. While a key of the contact store is missing they wait: the person is there, and somebody can mend it.</summary>
+    private async Task<(Contact? Contact, SendResult? Instead)> ContactOfAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await contacts.GetAsync(id, cancellation), null);
+        }
+        catch (UnreadableContactException e)
+        {
+            contacts.Report(e, id);
+            return (null, new SendResult.TryLater(WhenUnreadable));
+        }
+    }
+
+    private async Task<SendResult> SendTextAsync(Participant person, Contact? contact, Outgoing message, CancellationToken cancellation)
+    {
+        Instant now = changes.Now;
+        return contact?.Phone is { } phone
+            ? await provider.SendAsync(
+                person.Id, message.Id, phone, Said(person.Id, contact, message), Sending.LeavesBy(message, person, now, study) - now, cancellation)
             : new SendResult.Refused("no-number");
+    }
 
     /// <summary>A text message as the person reads it.</summary>
     public string Said(ParticipantId id, Contact contact, Outgoing message) =>

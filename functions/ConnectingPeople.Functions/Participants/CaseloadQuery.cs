@@ -78,7 +78,7 @@ public sealed record CaseloadQuery(string Text, string? Agency, Standing? Standi
     private bool IsAskedFor(CaseloadRow row) =>
         (Agency is null || row.Person.Profile.AgencyId == Agency)
         && (Standing is null || row.Standing == Standing)
-        && (Text.Length == 0 || row.Name?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true
+        && (Text.Length == 0 || (row.Name is { } name && NameSearch.Finds(name, Text))
             || row.Person.Id.Text.Contains(Text, StringComparison.OrdinalIgnoreCase)
             || (ParticipantId.TryParse(Text, out ParticipantId id) && id == row.Person.Id));
 

@@ -1,11 +1,14 @@
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
+using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Privacy;
+using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>One participant with goals, check-ins, alerts and the timeline of messages.</summary>
-public sealed class GetParticipant(SignedIn signedIn, WholeParticipants participants)
+public sealed class GetParticipant(SignedIn signedIn, WholeParticipants participants, ParticipantStore store)
 {
     [Function(nameof(GetParticipant))]
     public async Task<IResult> RunAsync(
@@ -25,8 +28,14 @@ public sealed class GetParticipant(SignedIn signedIn, WholeParticipants particip
                 alerts = whole.Alerts,
                 timeline = whole.Messages.Select(Message),
             })
-            : OwnParticipants.NotTheirs(id);
+            : await ErasedAsync(id, by!, cancellation) ?? OwnParticipants.NotTheirs(id);
     }
+
+    /// <returns>Null unless they were erased, and an administrator asks: for all others there is nobody of that id.</returns>
+    private async Task<IResult?> ErasedAsync(string id, Principal by, CancellationToken cancellation) =>
+        by.Is(Role.Administrator) && ParticipantId.TryParse(id, out ParticipantId known) && await store.ErasureAsync(known, cancellation) is { } erasure
+            ? Results.Ok(new { participant = new { id = known.Text, status = "erased" }, erasure = ErasureAnswer.Of(known, erasure) })
+            : null;
 
     private static object CheckIn(CheckIn checkIn) => new
     {
@@ -39,15 +48,19 @@ public sealed class GetParticipant(SignedIn signedIn, WholeParticipants particip
         completedAt = checkIn.CompletedAt,
         closedAt = checkIn.ClosedAt,
         reminders = checkIn.Reminders,
-        answers = checkIn.Answers.Select(answer => new
-        {
-            question = answer.Question,
-            outcome = Domain.Words.Of(answer.Outcome),
-            value = answer.Value,
-            label = answer.Label,
-            raw = answer.Raw,
-            at = answer.At,
-        }),
+        answers = checkIn.Answers.Select(Answer),
+        overridden = checkIn.Overridden.Select(Answer),
+    };
+
+    private static object Answer(Answer answer) => new
+    {
+        question = answer.Question,
+        outcome = Domain.Words.Of(answer.Outcome),
+        value = answer.Value,
+        label = answer.Label,
+        raw = answer.Raw,
+        at = answer.At,
+        source = Domain.Words.Of(answer.Source),
     };
 
     private static object Message(MessageRow message) => new

@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Forms;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Alerts;
@@ -60,16 +61,16 @@ public sealed class Timeline(WholeParticipant whole, Study study)
 
     private IEnumerable<string> Understood(MessageRow message, Instant at)
     {
-        if (message.Risk != true && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
+        if ((message.Risk != true || message.Outcome == FormAnswering.NoAnswer) && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
         {
             yield return outcome;
         }
 
         if (whole.CheckIns.FirstOrDefault(checkIn => checkIn.Id == message.CheckIn) is { } checkIn)
         {
-            foreach (Answer answer in checkIn.Answers.Where(answer => answer.At == at && answer is { Outcome: AnswerOutcome.Answered, Value: not null }))
+            foreach (Answer answer in Said(checkIn).Where(answer => answer.At == at && answer is { Outcome: AnswerOutcome.Answered, Value: not null }))
             {
-                yield return TimelineWords.Of(answer);
+                yield return Say(answer, checkIn);
             }
         }
     }
@@ -82,11 +83,16 @@ public sealed class Timeline(WholeParticipant whole, Study study)
 
     private static string? Done(string what, string? by) => by is null ? null : $"{what} by {by}";
 
-    private IEnumerable<TimelineEntry> Interviews(CheckIn checkIn) => checkIn.Answers
+    private static IEnumerable<Answer> Said(CheckIn checkIn) => checkIn.Answers.Concat(checkIn.Overridden);
+
+    private static string Say(Answer answer, CheckIn checkIn) =>
+        $"{TimelineWords.Of(answer)}{(checkIn.Overridden.Contains(answer) ? TimelineWords.WhyNotCounted(answer, checkIn) : "")}";
+
+    private IEnumerable<TimelineEntry> Interviews(CheckIn checkIn) => Said(checkIn)
         .Where(answer => answer.Source != AnswerSource.Sms)
         .GroupBy(answer => (answer.At, answer.Source))
         .Select(given => new AnswersGiven(
             given.Key.At,
             $"{given.Count()} of {study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire)?.Questions.Count ?? given.Count()} questions answered in {TimelineWords.Of(given.Key.Source)}",
-            [.. given.Where(answer => answer.Value is not null).Select(TimelineWords.Of)]));
+            [.. given.Where(answer => answer.Value is not null).Select(answer => Say(answer, checkIn))]));
 }

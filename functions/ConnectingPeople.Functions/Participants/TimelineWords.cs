@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Forms;
 
 namespace ConnectingPeople.Functions.Participants;
 
@@ -26,12 +27,18 @@ public static class TimelineWords
         "help" => "Asked what this is",
         "pause" => "Asked for a break",
         "call-me" => "Asked for a call",
+        FormAnswering.NoAnswer => "Written into a check-in's form, where it is no answer",
         _ => null,
     };
 
     /// <summary>An answer with its question's name.</summary>
     public static string Of(Answer answer) =>
         $"{OfQuestion(answer.Question)}: {answer.Label ?? answer.Value}{(answer.Label is not null && int.TryParse(answer.Value, out _) ? $" ({answer.Value})" : "")}";
+
+    /// <summary>Why an answer is kept and doesn't count.</summary>
+    public static string WhyNotCounted(Answer answer, CheckIn checkIn) => checkIn.Answers.Any(holds => holds.Question == answer.Question)
+        ? ". The interview says otherwise, and holds"
+        : ". Not counted, because another answer makes the question pointless";
 
     public static string Of(AnswerSource source) => source switch
     {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using ConnectingPeople.Domain.Messaging;
-using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.CheckIns;
-using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Twilio;
 using Microsoft.Extensions.Options;
@@ -16,11 +14,9 @@ namespace ConnectingPeople.Functions.Replies;
 /// isn't answered with 2xx, so that Twilio keeps it as failed and the reconciliation finds it.
 /// </summary>
 public sealed partial class ReceiveSms(
-    ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, Study study, TwilioSignature signature,
+    ContactStore contacts, UnknownNumbers unknown, MessageTaking messages, Study study, TwilioSignature signature,
     FormLinks links, IOptions<TwilioOptions> twilio, IClock clock, ILogger<ReceiveSms> log)
 {
-    private const int MaxRaces = 10;
-
     [Function(nameof(ReceiveSms))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/twilio/messages")] HttpRequest request,
@@ -38,8 +34,10 @@ public sealed partial class ReceiveSms(
             return Problem.BadRequest("MessageSid and From are needed.");
         }
 
-        return await contacts.FindAsync(from, cancellation) is { } caller && await TakeAsync(caller.Id, sms, cancellation) is { } taken
-            ? TwiML.Reply(Said(taken, caller))
+        // A number that an enrolment reserved before it died is a stranger's: nobody is there who could be told of the message.
+        return await contacts.FindAsync(from, cancellation) is { } caller
+            && await messages.TakeAsync(caller.Id, sms, person => Replying.Decide(person, sms, study), cancellation) is { } taken
+            ? TwiML.Reply(Said(taken.Reply, caller))
             : TwiML.Reply(await AnswerStrangerAsync(from, sms, cancellation));
     }
 
@@ -60,31 +58,6 @@ public sealed partial class ReceiveSms(
         },
         twilio.Value.CarrierAnswers);
 
-    /// <returns>Null when an enrolment reserved the number and never came to its end: nobody is there who could be told of the message.</returns>
-    private async Task<RecordedReply?> TakeAsync(ParticipantId id, Inbound sms, CancellationToken cancellation)
-    {
-        for (int races = 0; races < MaxRaces; races++)
-        {
-            if (await participants.LoadAsync(id, cancellation) is not { } before)
-            {
-                return null;
-            }
-
-            Change? change = await changes.SaveAsync(before, Replying.Decide(before.Person, sms, study), cancellation);
-            if (change is not null)
-            {
-                return new RecordedReply(change.Decision.Reply, change.Decision.Heard!.CheckIn);
-            }
-
-            if (await participants.ReplyToAsync(id, sms.ProviderId, cancellation) is { } recorded)
-            {
-                return recorded;
-            }
-        }
-
-        throw new IOException($"{id} changed {MaxRaces} times while a message was taken.");
-    }
-
     private async Task<string?> AnswerStrangerAsync(string from, Inbound sms, CancellationToken cancellation)
     {
         bool worries = study.Reader.Read(null, sms.Text, default).Risk;
@@ -93,7 +66,7 @@ public sealed partial class ReceiveSms(
             LogStrangerWorries(sms.ProviderId);
         }
 
-        bool isFirst = await contacts.NoteUnknownAsync(from, sms.ProviderId, sms.Text, worries, cancellation);
+        bool isFirst = await unknown.NoteAsync(from, sms.ProviderId, sms.Text, worries, cancellation);
         MessageText? answer = worries ? study.Messages.Signposting : isFirst ? study.Messages.UnknownNumber : null;
         return answer?.In(study.Languages[0], new TextValues(""));
     }

@@ -13,8 +13,8 @@ namespace ConnectingPeople.Functions.Replies;
 /// changes nothing.
 /// </summary>
 public sealed partial class ReconcileReplies(
-    ITextMessages provider, ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, Postman postman, Study study,
-    ILogger<ReconcileReplies> log)
+    ITextMessages provider, ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, MessageTaking messages,
+    Postman postman, Study study, ILogger<ReconcileReplies> log)
 {
     /// <summary>How far back the log is read: longer than any outage that somebody would sleep through.</summary>
     private static readonly Duration LooksBack = Duration.FromDays(3);
@@ -51,19 +51,18 @@ public sealed partial class ReconcileReplies(
         }
     }
 
-    /// <summary>Takes the message unless somebody else has taken it in the meantime, or it is older than the enrolment.</summary>
+    /// <summary>Takes the message unless it is older than the enrolment.</summary>
     private async Task TakeAsync(ParticipantId id, Inbound sms, bool isLast, CancellationToken cancellation)
     {
-        while (await participants.LoadAsync(id, cancellation) is { } before
-            && before.Person.Profile.EnrolledAt <= sms.At
-            && await participants.ReplyToAsync(id, sms.ProviderId, cancellation) is null)
+        TakenMessage? taken = await messages.TakeAsync(
+            id,
+            sms,
+            person => person.Profile.EnrolledAt <= sms.At ? Recovering.Decide(person, sms, isLast, changes.Now, study) : null,
+            cancellation);
+        if (taken?.Change is { } change)
         {
-            if (await changes.SaveAsync(before, Recovering.Decide(before.Person, sms, isLast, changes.Now, study), cancellation) is { } change)
-            {
-                LogRecovered(id.Text, sms.ProviderId);
-                await postman.FollowAsync(change, cancellation);
-                return;
-            }
+            LogRecovered(id.Text, sms.ProviderId);
+            await postman.FollowAsync(change, cancellation);
         }
     }
 

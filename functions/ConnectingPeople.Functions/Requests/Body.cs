@@ -11,16 +11,19 @@ public static class Body
             return null;
         }
 
+        byte[] start = await ReadStartAsync(request, max + 1, cancellation);
+        return start.Length > max ? null : start;
+    }
+
+    /// <returns>The bytes, the first <paramref name="max"/> where there are more.</returns>
+    public static async Task<byte[]> ReadStartAsync(HttpRequest request, int max, CancellationToken cancellation)
+    {
         using MemoryStream bytes = new();
-        byte[] buffer = new byte[16_384];
+        byte[] buffer = new byte[Math.Min(max, 16_384)];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
+        while (bytes.Length < max && (read = await request.Body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, max - bytes.Length)), cancellation)) > 0)
         {
             bytes.Write(buffer, 0, read);
-            if (bytes.Length > max)
-            {
-                return null;
-            }
         }
 
         return bytes.ToArray();

@@ -36,6 +36,15 @@ public static class StudySummary
             pause = study.Keywords.Pause,
             callMe = study.Keywords.CallMe,
         },
+        measures = study.Measures.Select(measure => new
+        {
+            id = measure.Id,
+            label = measure.Label,
+            unit = measure.Unit,
+            direction = Words.Of(measure.Direction),
+            items = measure.Items.Select(item => item.Question.Id),
+            formula = measure.Formula,
+        }),
         exports = new { keep = study.Exports.Keep },
     };
 

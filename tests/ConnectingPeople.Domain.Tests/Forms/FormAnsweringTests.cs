@@ -72,16 +72,17 @@ public sealed class FormAnsweringTests
     }
 
     [Theory]
-    [InlineData("goal", "5", "Choose one answer.")]
-    [InlineData("people", "many", "Write one number from 0 to 99, such as 3.")]
-    [InlineData("new-person", "maybe", "Choose one answer.")]
-    [InlineData("people", " ", "Please answer this question, or choose to leave it out.")]
-    public void What_is_no_answer_is_said_beside_the_field_and_stored_nowhere(string question, string entered, string error)
+    [InlineData("goal", "5")]
+    [InlineData("people", "many")]
+    [InlineData("new-person", "maybe")]
+    [InlineData("people", " ")]
+    public void What_is_no_answer_is_stored_nowhere(string question, string entered)
     {
         FormResult result = Answer(AParticipant().InCheckIn(), question, entered);
 
-        Assert.Equal((FormOutcome.Wrong, question, error), (result.Outcome, result.Question, result.Error));
+        Assert.Equal((FormOutcome.Wrong, question), (result.Outcome, result.Question));
         Assert.Empty(result.Decision.CheckIns);
+        Assert.Null(result.Decision.Heard);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class FormAnsweringTests
         FormResult wrong = Answer(AParticipant().InCheckIn(), "anything-else", new string('x', 2_001));
 
         Assert.Equal(FormOutcome.Taken, right.Outcome);
-        Assert.Equal("Write a little less: up to 2000 characters. Now it is 2001.", wrong.Error);
+        Assert.Equal(FormOutcome.Wrong, wrong.Outcome);
     }
 
     [Fact]
@@ -136,8 +137,18 @@ public sealed class FormAnsweringTests
 
         Assert.Equal((FormOutcome.Wrong, true), (first.Outcome, first.Risk));
         Assert.Equal(RuleNames.RiskPhrase, first.Decision.Alerts.Single().Rule);
+        Assert.Equal(("I want to die", "people", true), (first.Decision.Heard!.Text, first.Decision.Heard.Question, first.Decision.Heard.Risk));
         Assert.True(second.Risk);
         Assert.Empty(second.Decision.Alerts);
+        Assert.Equal("I want to die", second.Decision.Heard!.Text);
+    }
+
+    [Fact]
+    public void What_does_not_worry_is_not_overheard()
+    {
+        Decision before = new(AParticipant().InCheckIn());
+
+        Assert.Same(before, FormAnswering.Overhear(before, Weekly, "people", ["a good week"], Noon, TheStudy));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class WorkingTimeProperties
                 bool open = IsWorkingDay(working, latest.Date) && latest.TimeOfDay >= working.From && latest.TimeOfDay < working.To;
                 if (now >= from && open && aim is null)
                 {
-                    aim = fresh ? latest : latest.PlusMinutes(1);
+                    aim = fresh || days == 0 ? latest : latest.PlusMinutes(1); // mere minutes pass in an hour's second coming too
                 }
 
                 if (aim is { } reached && days > 0 && latest.Date > reached.Date && IsWorkingDay(working, latest.Date) && open)

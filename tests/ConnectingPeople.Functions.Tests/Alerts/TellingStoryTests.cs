@@ -91,6 +91,35 @@ public sealed class TellingStoryTests
     }
 
     [Fact]
+    public async Task A_bounce_that_is_reported_twice_hands_the_alert_on_once()
+    {
+        await using App app = await CalledAsync();
+        await app.AdvanceAsync("PT6M", "PT1M");
+        var email = app.Phones.Inboxes.At(Team.Pat).Single();
+
+        await app.Phones.PostEmailEventAsync(email, "bounce");
+        await app.Phones.PostEmailEventAsync(email, "bounce");
+        await app.AdvanceAsync("PT16M", "PT1M");
+
+        Assert.Single(app.Phones.Inboxes.At(Team.Sue));
+        Assert.Equal(["raised", "notified", "not-reached", "escalated", "notified"], await StepsAsync(app));
+    }
+
+    [Fact]
+    public async Task An_agency_without_a_supervisor_hands_alerts_on_to_the_administrators()
+    {
+        await using App app = await CalledAsync(withSue: false);
+        await app.PutAsync("administrator", "/api/staff/ada@example.org", new { name = "Ada", agencyId = "north", role = "administrator" });
+        await app.AdvanceAsync("PT6M", "PT1M");
+        Assert.Equal([Team.Pat], app.Phones.Inboxes.All.Select(email => email.To));
+
+        await app.GoToAsync("2026-01-06T09:01:00Z");
+        await app.AdvanceAsync("PT70M", "PT10M");
+
+        Assert.Contains("ada@example.org", app.Phones.Inboxes.All.Select(email => email.To));
+    }
+
+    [Fact]
     public async Task A_message_that_the_provider_refuses_hands_the_alert_to_the_supervisor()
     {
         await using App app = await CalledAsync(Refused);

@@ -112,22 +112,6 @@ public sealed class DigestPageTests(DigestPageTests.Monday9March monday, Browser
         Assert.Equal("avoid", await page.Locator(".app-digest__person").First.EvaluateAsync<string>("one => getComputedStyle(one).breakInside"));
     }
 
-    [Fact]
-    public async Task The_picture_in_the_documentation_is_made_on_request()
-    {
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is not { Length: > 0 } folder)
-        {
-            return;
-        }
-
-        foreach ((string name, string who, int width) in ((string, string, int)[])[("digest", Sue, 900), ("digest-phone", Pat, Browser.Phone), ("digest-print", Sue, 800)])
-        {
-            IPage page = await browser.OpenAsync(app, who, Week, width);
-            await page.EmulateMediaAsync(new() { Media = name.EndsWith("print", StringComparison.Ordinal) ? Media.Print : Media.Screen });
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        }
-    }
-
     /// <summary>An app on Monday 9 March 2026, with a team whose people went different ways.</summary>
     public sealed class Monday9March : IAsyncLifetime
     {

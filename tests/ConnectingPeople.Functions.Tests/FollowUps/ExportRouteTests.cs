@@ -49,7 +49,8 @@ public sealed class ExportRouteTests
     {
         await using App app = await App.StartAsync();
         string export = await app.ExportAsync();
-        JsonElement listed = (await app.GetAsync("researcher", $"/api/exports/{export}")).Json.GetProperty("files")[4];
+        JsonElement listed = (await app.GetAsync("researcher", $"/api/exports/{export}")).Json.GetProperty("files").EnumerateArray()
+            .Single(file => file.GetProperty("name").GetString() == "codebook.csv");
 
         using HttpResponseMessage response = await app.DownloadAsync($"/api/exports/{export}/codebook.csv");
 

@@ -74,7 +74,7 @@ internal sealed record FilledForm(App App, string Phone, ParticipantId Id, strin
     public Task<PageAnswer> FinishAsync() => SendAsync(Path);
 
     public async Task<PageAnswer> SendAsync(string address, params (string Field, string Value)[] fields) => await App.BrowseAsync(
-        null, address, "POST", fields.Append(("formToken", await ProofAsync())).ToDictionary(field => field.Item1, field => field.Item2));
+        null, address, "POST", fields.Prepend(("formToken", await ProofAsync())).ToDictionary(field => field.Item1, field => field.Item2));
 
     /// <summary>What proves that a form was filled in on our page.</summary>
     public async Task<string> ProofAsync() => Browsing.TokenIn((await GetAsync($"{Path}?page=check")).Text);
@@ -94,6 +94,9 @@ internal sealed record FilledForm(App App, string Phone, ParticipantId Id, strin
 
     public async Task<IReadOnlyDictionary<string, string?>> AnswersAsync() =>
         (await StoredAsync()).Answers.ToDictionary(answer => answer.Question, answer => answer.Value);
+
+    /// <summary>The person's page, where staff read what they wrote.</summary>
+    public async Task<string> StaffReadAsync() => WebUtility.HtmlDecode((await App.BrowseAsync("administrator", $"/participants/{Id}")).Text);
 
     public async Task<IReadOnlyList<string>> AlertsAsync() =>
         [.. (await App.Services.GetRequiredService<ParticipantStore>().AlertsAsync(Id, CancellationToken.None)).Select(alert => alert.Rule)];

@@ -215,38 +215,4 @@ public sealed class FormAnswerTests(SharedApp shared) : IClassFixture<SharedApp>
             rows.Where(row => row["participant_id"] == form.Id.Text && row["outcome"] != "not-reached")
                 .Select(row => (row["question_id"], row["value"], row["outcome"], row["source"])).Order());
     }
-
-    [Fact]
-    public async Task Words_that_worry_are_stored_tell_a_human_and_lead_to_help()
-    {
-        FilledForm form = await app.FormAsync();
-        await form.AnswerAllAsync();
-
-        PageAnswer answer = await form.AnswerAsync("anything-else", "I want to die");
-        PageAnswer again = await form.AnswerAsync("anything-else", "I want to die");
-        PageAnswer support = await form.GetAsync(answer.Location);
-        PageAnswer sent = await form.FinishAsync();
-        PageAnswer done = await form.GetAsync(sent.Location);
-
-        Assert.Equal((HttpStatusCode.SeeOther, $"{form.Path}?page=support"), (answer.Status, answer.Location));
-        Assert.Equal(answer.Location, again.Location);
-        Assert.Equal("I want to die", (await form.AnswersAsync())["anything-else"]);
-        Assert.Equal(["risk-phrase"], await form.AlertsAsync());
-        Assert.Contains("Samaritans 116\u00A0123, NHS 111 option 2, text SHOUT to 85258", WebUtility.HtmlDecode(support.Text), StringComparison.Ordinal);
-        Assert.Contains("href=\"tel:999\"", support.Text, StringComparison.Ordinal);
-        Assert.Contains("Your answers are sent", done.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Thank you. Your", done.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Words_that_worry_in_the_wrong_field_are_heard_as_well()
-    {
-        FilledForm form = await app.FormAsync();
-
-        PageAnswer answer = await form.AnswerAsync("people", "I want to die");
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("Samaritans 116\u00A0123, NHS 111 option 2", WebUtility.HtmlDecode(answer.Text), StringComparison.Ordinal);
-        Assert.Equal(["risk-phrase"], await form.AlertsAsync());
-    }
 }

@@ -206,10 +206,11 @@ public sealed class FormPageTests(SharedApp shared, Browser browser) : IClassFix
 
     private static async Task PressAsync(IPage page, ILocator what)
     {
+        await page.WaitForLoadStateAsync();
         await TabToAsync(page, what);
         string before = page.Url;
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before);
+        await Expect(page).Not.ToHaveURLAsync(before);
     }
 
     private static async Task TabToAsync(IPage page, ILocator what)

@@ -51,6 +51,7 @@ public sealed class CaseloadPageTests(CaseloadPageTests.Stored stored, Browser b
         string amira = ParticipantId.From(11).Text;
 
         Assert.Equal(["Amira Khan"], await NamesAsync("/caseload?search=aMIR"));
+        Assert.Equal(["Amira Khan"], await NamesAsync("/caseload?search=am%C3%ADra"));
         Assert.Equal(["Amira Khan"], await NamesAsync($"/caseload?search={amira[3..].ToLowerInvariant()}"));
         Assert.Equal(["Dariusz Kowalski"], await NamesAsync("/caseload?state=paused"));
         Assert.Equal(["Femi Balogun"], await NamesAsync("/caseload?state=opted-out"));

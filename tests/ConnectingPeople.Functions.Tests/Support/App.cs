@@ -44,7 +44,17 @@ public sealed class App : IAsyncDisposable
     /// <param name="storage">A connection string; null for an account of its own.</param>
     /// <param name="observer">Sees every call to storage.</param>
     /// <param name="settings">More settings, as <c>--Name=value</c>.</param>
-    public static async Task<App> StartAsync(string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings)
+    public static Task<App> StartAsync(string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings) =>
+        StartAsync(_ => { }, now, storage, observer, settings);
+
+    /// <summary>Starts the app with something more than settings.</summary>
+    /// <param name="prepare">Adds to the builder, such as somewhere for logs to go.</param>
+    /// <param name="now">Where its clock stands.</param>
+    /// <param name="storage">A connection string; null for an account of its own.</param>
+    /// <param name="observer">Sees every call to storage.</param>
+    /// <param name="settings">More settings, as <c>--Name=value</c>.</param>
+    public static async Task<App> StartAsync(
+        Action<LocalHost.Builder.FunctionsApplicationBuilder> prepare, string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings)
     {
         PhoneSimulator phones = await PhoneSimulator.StartAsync();
         int port = FreePort.Find();
@@ -58,6 +68,7 @@ public sealed class App : IAsyncDisposable
             .. settings,
         ]);
         builder.Logging.ClearProviders();
+        prepare(builder);
         if (observer is not null)
         {
             builder.Services.PostConfigure<StorageOptions>(options => options.Observer = observer);

@@ -16,6 +16,9 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>As wide as a desk's screen.</summary>
     public const int Desk = 1440;
 
+    /// <summary>Milliseconds that anything may take: two cores run all tests at once.</summary>
+    private const float Patience = 60_000;
+
     private static readonly string[] Quiet =
         ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -43,6 +46,7 @@ public sealed class Browser : IAsyncDisposable
             await context.AddCookiesAsync([new() { Name = "LocalSignIn", Value = Uri.EscapeDataString(who), Url = app.Http.BaseAddress!.ToString() }]);
         }
 
+        context.SetDefaultTimeout(Patience);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
@@ -82,6 +86,7 @@ public sealed class Browser : IAsyncDisposable
 
     private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         IPlaywright driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new()
         {

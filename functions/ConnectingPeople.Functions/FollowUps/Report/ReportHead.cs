@@ -1,3 +1,6 @@
+using ConnectingPeople.Domain.FollowUps.Measures;
+using ConnectingPeople.Domain.Studies;
+
 namespace ConnectingPeople.Functions.FollowUps.Report;
 
 /// <summary>What a report says that doesn't stand in the files of its export. Weeks and days in a report are those of UTC, as in the files.</summary>
@@ -21,7 +24,21 @@ public sealed record ReportHead(
     bool IsSimulated,
     IReadOnlyList<ReportMeasure> Measures,
     IReadOnlyList<ReportQuestion> Questions,
-    int? GoalReached);
+    int? GoalReached)
+{
+    /// <summary>What a study's definition says of an export's report.</summary>
+    public static ReportHead Of(Study study, string softwareVersion, string exportId, Instant cutOff, bool isSimulated) => new(
+        study.Name,
+        study.Id,
+        study.Version,
+        softwareVersion,
+        exportId,
+        cutOff,
+        isSimulated,
+        [.. study.Measures.Select(ReportMeasure.Of)],
+        ReportQuestion.Of(study),
+        ReportQuestion.GoalReached(study));
+}
 
 /// <summary>A measure whose columns stand in <c>follow_up.csv</c>.</summary>
 /// <param name="Id">Begins its columns: <c>{id}_baseline</c>.</param>
@@ -29,4 +46,12 @@ public sealed record ReportHead(
 /// <param name="Unit">What it is counted in; null where there is nothing to say.</param>
 /// <param name="HigherIsBetter">Null where neither way is.</param>
 /// <param name="IsBetweenWaves">Whether it stands for the time between the waves: a value at nine months alone, and no change.</param>
-public sealed record ReportMeasure(string Id, string Label, string? Unit, bool? HigherIsBetter, bool IsBetweenWaves = false);
+public sealed record ReportMeasure(string Id, string Label, string? Unit, bool? HigherIsBetter, bool IsBetweenWaves = false)
+{
+    public static ReportMeasure Of(Measure measure) => new(
+        measure.Id,
+        measure.Label,
+        measure.Unit,
+        measure.Direction switch { Direction.HigherIsBetter => true, Direction.LowerIsBetter => false, _ => null },
+        measure.IsBetweenWaves);
+}

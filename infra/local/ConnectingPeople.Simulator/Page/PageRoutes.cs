@@ -63,7 +63,7 @@ public sealed class PageRoutes(
         http.Response.Headers.ContentSecurityPolicy = "sandbox";
         return response.IsSuccessStatusCode
             ? Results.Stream(await response.Content.ReadAsStreamAsync(http.RequestAborted), response.Content.Headers.ContentType?.ToString())
-            : Results.StatusCode((int)response.StatusCode);
+            : Results.Text(await response.Content.ReadAsStringAsync(http.RequestAborted), "text/plain", statusCode: (int)response.StatusCode);
     }
 
     private async IAsyncEnumerable<string> NewsAsync(CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)

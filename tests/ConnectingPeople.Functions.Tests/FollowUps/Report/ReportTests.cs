@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ConnectingPeople.Domain.FollowUps.Measures;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.FollowUps.Report;
 using ConnectingPeople.Functions.Studies;
@@ -104,14 +105,29 @@ public sealed partial class ReportTests
     [Fact]
     public void The_questions_of_the_shipped_study_are_known_in_words()
     {
-        IReadOnlyList<ReportQuestion> questions = ReportQuestion.Of(Shipped);
+        IReadOnlyList<ReportQuestion> questions = Head.Questions;
 
         Assert.Equal(new ReportQuestion(null, "goal", "How is \"(goal)\" going?"), questions[0]);
         Assert.Contains(questions, question => question is { Wave: "nine-month", Id: "advice" });
-        Assert.Equal(4, ReportQuestion.GoalReached(Shipped));
+        Assert.Equal(4, Head.GoalReached);
     }
 
-    private static Study Shipped { get; } = StudyFile.Load(new ConfigurationBuilder().Build());
+    [Fact]
+    public void The_measures_of_the_shipped_study_keep_their_direction()
+    {
+        Study study = StudyFile.Load(new ConfigurationBuilder().Build());
+
+        Assert.NotEmpty(Head.Measures);
+        Assert.All(study.Measures.Zip(Head.Measures), pair =>
+        {
+            Assert.Equal((pair.First.Id, pair.First.Label, pair.First.Unit), (pair.Second.Id, pair.Second.Label, pair.Second.Unit));
+            Assert.Equal(pair.First.Direction == Direction.HigherIsBetter, pair.Second.HigherIsBetter == true);
+            Assert.Equal(pair.First.Direction == Direction.LowerIsBetter, pair.Second.HigherIsBetter == false);
+        });
+    }
+
+    private static ReportHead Head { get; } =
+        ReportHead.Of(StudyFile.Load(new ConfigurationBuilder().Build()), "0.1.0", "20260201T020000Z", Instant.FromUtc(2026, 2, 1, 2, 0), isSimulated: false);
 
     private static int Count(string sought, string text) => Regex.Count(text, Regex.Escape(sought));
 

@@ -7,15 +7,15 @@ using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Requests;
-using ConnectingPeople.Functions.Storage;
 
-namespace ConnectingPeople.Functions.FollowUps;
+namespace ConnectingPeople.Functions.Waves;
 
 /// <summary>
 /// Takes answers given in an interview: <c>{"answers": {"question": value}}</c>, a list of values where several may be chosen,
-/// null for what the person would rather not say. All of them, or none.
+/// null for what the person would rather not say. All of them, or none. Before a wave opens and after it closes, too: the
+/// datasets say that they came outside its window.
 /// </summary>
-public sealed class AnswerWave(SignedIn signedIn, OwnParticipants own, ParticipantStore participants, ParticipantChanges changes, Study study)
+public sealed class AnswerWave(SignedIn signedIn, WaveInterviews interviews, Study study)
 {
     [Function(nameof(AnswerWave))]
     public async Task<IResult> RunAsync(
@@ -29,31 +29,26 @@ public sealed class AnswerWave(SignedIn signedIn, OwnParticipants own, Participa
             return refusal;
         }
 
-        Stored? stored = by!.Is(Role.Researcher) && ParticipantId.TryParse(id, out ParticipantId parsed)
-            ? await participants.LoadAsync(parsed, cancellation)
-            : await own.FindAsync(id, by, cancellation);
-        if (stored is null)
+        if (await interviews.FindAsync(id, by!, cancellation) is not { } person)
         {
             return OwnParticipants.NotTheirs(id);
         }
 
-        if (study.Waves.FirstOrDefault(known => known.Id == wave) is not { } definition)
+        if (interviews.Wave(wave) is not { } definition)
         {
-            return Problem.NotFound($"There is no wave {wave}. Known are: {string.Join(", ", study.Waves.Select(known => known.Id))}.");
+            return Problem.NotFound(interviews.NoWave(wave));
         }
 
-        if (Open(stored.Person, wave) is null)
+        if (person.Status == Status.Withdrawn)
         {
-            return Problem.Conflict($"The wave {wave} of this person isn't open: its window hasn't come, is over, or all its questions are answered.");
+            return Problem.Conflict(WaveInterviews.HasLeft);
         }
 
         (JsonFields? fields, IResult? problem) = await JsonFields.ReadAsync(request, cancellation);
-        return fields is null ? problem! : await TakeAsync(stored.Person.Id, definition, fields, cancellation);
+        return fields is null ? problem! : await TakeAsync(person, definition, fields, cancellation);
     }
 
-    private static CheckIn? Open(Participant person, string wave) => person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == wave);
-
-    private async Task<IResult> TakeAsync(ParticipantId id, WaveDefinition wave, JsonFields fields, CancellationToken cancellation)
+    private async Task<IResult> TakeAsync(Participant person, WaveDefinition wave, JsonFields fields, CancellationToken cancellation)
     {
         List<FieldError> errors = [];
         Dictionary<string, InterviewValue?> given = Read(fields.Any("answers"), study.Questionnaires[wave.Questionnaire], errors);
@@ -63,21 +58,20 @@ public sealed class AnswerWave(SignedIn signedIn, OwnParticipants own, Participa
             return Problem.BadFields(errors);
         }
 
-        CheckIn? taken = null;
-        await changes.ChangeAsync(
-            id,
-            (person, now) =>
-            {
-                Decision decision = new(person);
-                decision = Open(person, wave.Id) is { } open ? Interviewing.Take(decision, open, given, now, study) : decision;
-                taken = decision.CheckIns.SingleOrDefault();
-                return decision;
-            },
-            cancellation);
-        return taken is null
-            ? Problem.Conflict($"The wave {wave.Id} of this person has closed in this moment.")
-            : Results.Ok(new { id = taken.Id, status = Words.Of(taken.Status), answered = taken.Answers.Count, missing = Interviewing.Missing(taken, study) });
+        return await interviews.TakeAsync(person.Id, wave, given, cancellation) is { Wave: { } taken }
+            ? Results.Ok(Answer(taken, WaveWindow.Of(wave, person.Profile)))
+            : Problem.Conflict(WaveInterviews.HasLeft);
     }
+
+    private object Answer(CheckIn taken, WaveWindow window) => new
+    {
+        id = taken.Id,
+        status = Words.Of(taken.Status),
+        answered = taken.Answers.Count,
+        missing = Interviewing.Missing(taken, study),
+        window = new { from = window.FirstDay.ToString("uuuu-MM-dd", null), to = window.LastDay.ToString("uuuu-MM-dd", null) },
+        inWindow = window.Holds(taken),
+    };
 
     private static Dictionary<string, InterviewValue?> Read(JsonElement? answers, Questionnaire questionnaire, List<FieldError> errors)
     {
