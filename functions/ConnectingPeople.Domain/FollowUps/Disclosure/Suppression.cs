@@ -20,10 +20,15 @@ public static class Suppression
 
     /// <param name="counts">None negative.</param>
     /// <param name="sums">Every sum that a reader could know of, whether or not its counts are all to be shown.</param>
-    /// <param name="importance">How much each count matters to readers, from 1; of several ways to keep small ones back the one is taken that costs least of it.</param>
-    /// <param name="steps">How long to search for one count, so that hostile sums can't hold up a report; if that isn't enough, all are kept back.</param>
+    /// <param name="importance">
+    /// How much each count matters to readers, from 1: of several ways to keep small ones back the one is taken that costs least of it.
+    /// </param>
+    /// <param name="steps">
+    /// How long to search for one count, so that hostile sums can't hold up a report; if that isn't enough, all are kept back.
+    /// </param>
     /// <exception cref="ArgumentException">A count is negative, or a sum doesn't hold.</exception>
-    public static IReadOnlyList<ShownCount> Of(IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, IReadOnlyList<int>? importance = null, int steps = 100_000)
+    public static IReadOnlyList<ShownCount> Of(
+        IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, IReadOnlyList<int>? importance = null, int steps = 100_000)
     {
         Check(counts, sums);
         bool[] keptBack = [.. counts.Select(IsSmall)];
@@ -48,7 +53,10 @@ public static class Suppression
             }
         }
 
-        return [.. counts.Select((count, cell) => !keptBack[cell] ? ShownCount.Exact(count) : IsSmall(count) ? ShownCount.Small : ShownCount.Withheld)];
+        return
+        [
+            .. counts.Select((count, cell) => !keptBack[cell] ? ShownCount.Exact(count) : IsSmall(count) ? ShownCount.Small : ShownCount.Withheld),
+        ];
     }
 
     /// <summary>Whether a count of people is kept back for its own sake.</summary>

@@ -24,11 +24,22 @@ public sealed class CompletenessTally
 
     private readonly Dictionary<(string? Wave, string Question), long[]> questions = [];
 
+    private (string Participant, string CheckIn, string Question)? last;
+
+    /// <summary>Takes a row in; of several answers to one question of one check-in the first alone, which is the one that holds.</summary>
+    /// <param name="participant">Whose; the rows of one question follow each other.</param>
+    /// <param name="checkIn">The check-in's id, unique for the participant.</param>
     /// <param name="wave">Null for an ordinary check-in.</param>
     /// <param name="question">The question's id.</param>
     /// <param name="outcome">Such as <c>not-reached</c>.</param>
-    public void Add(string? wave, string question, string outcome)
+    public void Add(string participant, string checkIn, string? wave, string question, string outcome)
     {
+        if (last == (participant, checkIn, question))
+        {
+            return;
+        }
+
+        last = (participant, checkIn, question);
         if (Array.IndexOf(Outcomes, outcome) is >= 0 and var at)
         {
             if (!questions.TryGetValue((wave, question), out long[]? counts))

@@ -13,6 +13,9 @@ public sealed record MeasureFigures(IReadOnlyList<MeasureGroup> Groups)
     /// <summary>How many people make a mean or more: a mean of fewer would say too much about each.</summary>
     public const int Least = Suppression.Threshold;
 
+    /// <summary>About how many marks of its spread a group has at most: more lie on each other.</summary>
+    public const int MostMarks = 40;
+
     /// <summary>
     /// How much more the full group changed than the partial one, by Welch; null where either can't be shown, or nobody's values differ.
     /// </summary>

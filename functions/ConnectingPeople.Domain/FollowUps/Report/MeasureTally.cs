@@ -59,7 +59,7 @@ public sealed class MeasureTally(bool isBetweenWaves)
                 isBetweenWaves ? null : Summary.Of(values.Baseline),
                 Summary.Of(values.NineMonth),
                 isBetweenWaves ? null : Summary.Of(values.Change),
-                Microaggregation.Of(isBetweenWaves ? values.NineMonth : values.Change, MeasureFigures.Least)));
+                Microaggregation.Of(isBetweenWaves ? values.NineMonth : values.Change, Math.Max(MeasureFigures.Least, n / MeasureFigures.MostMarks))));
     }
 
     private sealed record Values(List<double> Baseline, List<double> NineMonth, List<double> Change);

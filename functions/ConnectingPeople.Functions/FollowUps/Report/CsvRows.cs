@@ -7,6 +7,8 @@ namespace ConnectingPeople.Functions.FollowUps.Report;
 /// <summary>One of an export's files, read row by row; a file that isn't there has none.</summary>
 public sealed class CsvRows : IAsyncDisposable
 {
+    private static readonly CsvReaderOptions Options = new() { HasHeader = true, Separator = ',' };
+
     private readonly string name;
     private readonly CsvReader? csv;
     private long row;
@@ -16,8 +18,9 @@ public sealed class CsvRows : IAsyncDisposable
     /// <param name="open">Gives a file by its name; null where the export has no such file.</param>
     /// <param name="name">Such as <c>check_ins.csv</c>.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<CsvRows> OpenAsync(Func<string, CancellationToken, Task<Stream?>> open, string name, CancellationToken cancellation) =>
-        new(name, await open(name, cancellation) is { } file ? CsvReader.Create(file, new CsvReaderOptions { HasHeader = true, Separator = ',' }) : null);
+    public static async Task<CsvRows> OpenAsync(
+        Func<string, CancellationToken, Task<Stream?>> open, string name, CancellationToken cancellation) =>
+        new(name, await open(name, cancellation) is { } file ? CsvReader.Create(file, Options) : null);
 
     /// <returns>False behind the last row.</returns>
     public async ValueTask<bool> NextAsync(CancellationToken cancellation)
@@ -37,7 +40,9 @@ public sealed class CsvRows : IAsyncDisposable
     /// <summary>A whole number that every row must have.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
     public long Count(string column) =>
-        long.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long count) ? count : throw Wrong(column, "a whole number");
+        long.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long count)
+            ? count
+            : throw Wrong(column, "a whole number");
 
     /// <returns>Null for an empty cell, and where the file has no such column.</returns>
     /// <exception cref="FormatException">It isn't empty, and no finite number.</exception>
@@ -49,9 +54,12 @@ public sealed class CsvRows : IAsyncDisposable
     /// <summary>The day of a moment, in UTC.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
     public LocalDate Day(string column) =>
-        InstantPattern.General.Parse(Text(column)).TryGetValue(default, out Instant at) ? at.InUtc().Date : throw Wrong(column, "a moment such as 2026-03-05T11:00:00Z");
+        InstantPattern.General.Parse(Text(column)).TryGetValue(default, out Instant at)
+            ? at.InUtc().Date
+            : throw Wrong(column, "a moment such as 2026-03-05T11:00:00Z");
 
     public ValueTask DisposeAsync() => csv?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private FormatException Wrong(string column, string wanted) => new($"{name}, row {row}: {column} is \"{TextOrNull(column)}\" and should be {wanted}.");
+    private FormatException Wrong(string column, string wanted) =>
+        new($"{name}, row {row}: {column} is \"{TextOrNull(column)}\" and should be {wanted}.");
 }

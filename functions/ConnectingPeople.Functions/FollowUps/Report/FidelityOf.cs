@@ -19,7 +19,8 @@ public sealed class FidelityOf(CsvRows participants)
         while (!ended && string.CompareOrdinal(at, participant) < 0)
         {
             ended = !await participants.NextAsync(cancellation);
-            (at, level) = ended ? (null, FidelityGroup.NotAssessed) : (participants.Text("participant_id"), participants.TextOrNull("fidelity") ?? FidelityGroup.NotAssessed);
+            at = ended ? null : participants.Text("participant_id");
+            level = (ended ? null : participants.TextOrNull("fidelity")) ?? FidelityGroup.NotAssessed;
         }
 
         return at == participant ? level : FidelityGroup.NotAssessed;

@@ -9,7 +9,13 @@ namespace ConnectingPeople.Functions.FollowUps.Report;
 public sealed class ReportReading(Func<string, CancellationToken, Task<Stream?>> open, ReportHead head, CancellationToken cancellation)
 {
     public async Task<Findings> ReadAsync() => new(
-        await FlowAsync(), await AgenciesAsync(), await ResponseAsync(), await QuestionsAsync(), await GoalsAsync(), await ContactsAsync(), await MeasuresAsync());
+        await FlowAsync(),
+        await AgenciesAsync(),
+        await ResponseAsync(),
+        await QuestionsAsync(),
+        await GoalsAsync(),
+        await ContactsAsync(),
+        await MeasuresAsync());
 
     private async Task<ParticipantFlow> FlowAsync()
     {
@@ -35,7 +41,8 @@ public sealed class ReportReading(Func<string, CancellationToken, Task<Stream?>>
     private async Task<IReadOnlyList<QuestionFigures>> QuestionsAsync()
     {
         CompletenessTally tally = new();
-        await EachAsync("answers.csv", row => tally.Add(row.TextOrNull("wave"), row.Text("question_id"), row.Text("outcome")));
+        await EachAsync("answers.csv", row => tally.Add(
+            row.Text("participant_id"), row.Text("check_in_id"), row.TextOrNull("wave"), row.Text("question_id"), row.Text("outcome")));
         return tally.Figures(head.Questions.Select(question => (question.Wave, question.Id)));
     }
 
@@ -62,13 +69,15 @@ public sealed class ReportReading(Func<string, CancellationToken, Task<Stream?>>
 
     private async Task<IReadOnlyList<MeasureFindings>> MeasuresAsync()
     {
-        List<(ReportMeasure Measure, MeasureTally Tally)> tallies = [.. head.Measures.Select(measure => (measure, new MeasureTally(measure.IsBetweenWaves)))];
+        List<(ReportMeasure Measure, MeasureTally Tally)> tallies =
+            [.. head.Measures.Select(measure => (measure, new MeasureTally(measure.IsBetweenWaves)))];
         await EachAsync("follow_up.csv", row =>
         {
             foreach ((ReportMeasure measure, MeasureTally tally) in tallies)
             {
-                tally.Add(
-                    Fidelity(row), row.NumberOrNull($"{measure.Id}_baseline"), row.NumberOrNull($"{measure.Id}_nine_month"), row.NumberOrNull($"{measure.Id}_change"));
+                tally.Add(Fidelity(row), Value("baseline"), Value("nine_month"), Value("change"));
+
+                double? Value(string at) => row.NumberOrNull($"{measure.Id}_{at}");
             }
         });
         return [.. tallies.Select(one => new MeasureFindings(one.Measure, one.Tally.Figures()))];

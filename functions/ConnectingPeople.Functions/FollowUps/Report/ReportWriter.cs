@@ -39,7 +39,8 @@ public sealed class ReportWriter(IServiceProvider services, ILoggerFactory logge
     {
         ParameterView parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(ReportPage.Head)] = head, [nameof(ReportPage.Findings)] = findings,
+            [nameof(ReportPage.Head)] = head,
+            [nameof(ReportPage.Findings)] = findings,
         });
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         await using HtmlRenderer renderer = new(scope.ServiceProvider, loggers);

@@ -113,14 +113,29 @@ public sealed class TallyTests
         CompletenessTally tally = new();
         foreach (string question in new[] { "gone", "people", "goal" })
         {
-            Times(5, () => tally.Add(null, question, "answered"));
+            Times(5, n => tally.Add($"CP-{n}", "weekly-1", null, question, "answered"));
         }
 
-        Times(5, () => tally.Add("baseline", "goal", "not-reached"));
+        Times(5, n => tally.Add($"CP-{n}", "baseline-1", "baseline", "goal", "not-reached"));
 
         Assert.Equal(
             [" goal 5 0", " people 5 0", "baseline goal 0 5", " gone 5 0"],
             tally.Figures([(null, "goal"), (null, "people"), ("baseline", "goal")]).Select(row => $"{row.Wave} {row.Question} {row.Answered} {row.NotReached}"));
+    }
+
+    [Fact]
+    public void An_answer_that_an_interview_overrules_is_not_counted_beside_it()
+    {
+        CompletenessTally tally = new();
+        Times(6, n =>
+        {
+            tally.Add($"CP-{n}", "baseline-1", "baseline", "goal", "answered");
+            tally.Add($"CP-{n}", "baseline-1", "baseline", "goal", "refused");
+        });
+
+        QuestionFigures goal = Assert.Single(tally.Figures([]));
+
+        Assert.Equal("6 6 0", $"{goal.Asked} {goal.Answered} {goal.Refused}");
     }
 
     private static void Times(int times, Action act) => Times(times, _ => act());

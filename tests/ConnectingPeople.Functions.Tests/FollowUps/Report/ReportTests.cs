@@ -1,10 +1,12 @@
-using Microsoft.Extensions.Configuration;
-using ConnectingPeople.Functions.Studies;
-using ConnectingPeople.Domain.Studies;
 using System.Net;
 using System.Text.RegularExpressions;
+using ConnectingPeople.Domain.FollowUps.Measures;
+using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.FollowUps.Report;
+using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Testing;
+using Microsoft.Extensions.Configuration;
 
 namespace ConnectingPeople.Functions.Tests.FollowUps.Report;
 
@@ -104,14 +106,29 @@ public sealed partial class ReportTests
     [Fact]
     public void The_questions_of_the_shipped_study_are_known_in_words()
     {
-        Study study = StudyFile.Load(new ConfigurationBuilder().Build());
-
-        IReadOnlyList<ReportQuestion> questions = ReportQuestion.Of(study);
+        IReadOnlyList<ReportQuestion> questions = Head.Questions;
 
         Assert.Equal(new ReportQuestion(null, "goal", "How is \"(goal)\" going?"), questions[0]);
         Assert.Contains(questions, question => question is { Wave: "nine-month", Id: "advice" });
-        Assert.Equal(4, ReportQuestion.GoalReached(study));
+        Assert.Equal(4, Head.GoalReached);
     }
+
+    [Fact]
+    public void The_measures_of_the_shipped_study_keep_their_direction()
+    {
+        Study study = StudyFile.Load(new ConfigurationBuilder().Build());
+
+        Assert.NotEmpty(Head.Measures);
+        Assert.All(study.Measures.Zip(Head.Measures), pair =>
+        {
+            Assert.Equal((pair.First.Id, pair.First.Label, pair.First.Unit), (pair.Second.Id, pair.Second.Label, pair.Second.Unit));
+            Assert.Equal(pair.First.Direction == Direction.HigherIsBetter, pair.Second.HigherIsBetter == true);
+            Assert.Equal(pair.First.Direction == Direction.LowerIsBetter, pair.Second.HigherIsBetter == false);
+        });
+    }
+
+    private static ReportHead Head { get; } =
+        ReportHead.Of(StudyFile.Load(new ConfigurationBuilder().Build()), new SoftwareVersion("0.1.0"), Instant.FromUtc(2026, 2, 1, 2, 0));
 
     private static int Count(string sought, string text) => Regex.Count(text, Regex.Escape(sought));
 
