@@ -15,6 +15,7 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
     public static TheoryData<string, string, string> Routes() => new()
     {
         { "GET", "caseload", "p s a" },
+        { "POST", "caseload", "p s a" },
         { "GET", "alerts", "p s a" },
         { "POST", "alerts/{id}/acknowledge", "p s a" },
         { "POST", "alerts/{id}/resolve", "p s a" },

@@ -67,6 +67,20 @@ public sealed class App : IAsyncDisposable
         Action<LocalHost.Builder.FunctionsApplicationBuilder> prepare, string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings)
     {
         PhoneSimulator phones = await PhoneSimulator.StartAsync();
+        try
+        {
+            return await StartAsync(phones, prepare, now, storage, observer, settings);
+        }
+        catch
+        {
+            await phones.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<App> StartAsync(
+        PhoneSimulator phones, Action<LocalHost.Builder.FunctionsApplicationBuilder> prepare, string now, string? storage, StorageObserver? observer, string[] settings)
+    {
         int port = FreePort.Find();
         Uri address = new($"http://127.0.0.1:{port}");
         phones.FunctionsUrl = address;
