@@ -48,6 +48,10 @@ public sealed class StatisticsTests
         Assert.Equal([2, 22], Microaggregation.Of([10, 0, 9, 1, 8, 2, 7, 3, 76, 4], 5));
 
     [Fact]
+    public void What_is_left_over_joins_a_group_and_is_never_left_out() =>
+        Assert.Equal([2, 22.5], Microaggregation.Of([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 100], 5));
+
+    [Fact]
     public void Too_few_for_a_group_show_nothing() => Assert.Empty(Microaggregation.Of([1, 2, 3, 4], 5));
 
     [Fact]
