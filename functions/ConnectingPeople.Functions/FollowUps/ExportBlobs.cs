@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -122,17 +121,15 @@ public sealed class ExportBlobs(StorageClients clients)
     public Task<bool> TryMakeCurrentAsync(ExportId id, CurrentExport before, CancellationToken cancellation) => Current.TryWriteJsonAsync(
         new Named(id.Text), before.Version is { } version ? new BlobRequestConditions { IfMatch = version } : OnlyIfAbsent, cancellation);
 
-    /// <summary>All ids, oldest first.</summary>
-    public async IAsyncEnumerable<ExportId> IdsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>All ids, the newest first.</summary>
+    public async Task<IReadOnlyList<ExportId>> IdsAsync(CancellationToken cancellation)
     {
         GetBlobsByHierarchyOptions folders = new() { Delimiter = "/" };
-        await foreach (BlobHierarchyItem item in Container.GetBlobsByHierarchyAsync(folders, cancellation))
-        {
-            if (item.IsPrefix && ExportId.Parse(item.Prefix.TrimEnd('/')) is { } id)
-            {
-                yield return id;
-            }
-        }
+        return await Container.GetBlobsByHierarchyAsync(folders, cancellation)
+            .Select(item => item.IsPrefix ? ExportId.Parse(item.Prefix.TrimEnd('/')) : null)
+            .OfType<ExportId>()
+            .OrderByDescending(id => id.Place)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Deletes an export, its manifest first, so that a half deleted one is none.</summary>

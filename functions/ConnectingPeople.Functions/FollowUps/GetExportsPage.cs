@@ -6,7 +6,7 @@ using ConnectingPeople.Functions.Site;
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>The page of snapshots: what there is, how far the one that is compiling has got, and a form that asks for one.</summary>
-public sealed class GetExportsPage(Pages pages, Exports exports, ExportBlobs blobs, Study study)
+public sealed class GetExportsPage(Pages pages, Exports exports, ExportBlobs blobs, FreeTextRelease release, Study study)
 {
     private const string Address = "/exports";
 
@@ -39,7 +39,7 @@ public sealed class GetExportsPage(Pages pages, Exports exports, ExportBlobs blo
             Running = running,
             Ended = (IReadOnlyList<ExportOnPage>)[.. all.Where(one => !one.Export.IsUnderWay)],
             IsWatched = isWatched,
-            Datasets = FollowUpDatasets.Of(study),
+            Datasets = (IReadOnlyList<IDataset>)[.. FollowUpDatasets.Of(study).Where(dataset => dataset.Name != FreeTextFile.Name)],
             Study = study,
         });
     }
@@ -66,18 +66,19 @@ public sealed class GetExportsPage(Pages pages, Exports exports, ExportBlobs blo
     /// <summary>The newest first.</summary>
     private async Task<IReadOnlyList<ExportOnPage>> AllAsync(CancellationToken cancellation)
     {
-        List<ExportId> ids = await blobs.IdsAsync(cancellation).Reverse().Take(Most).ToListAsync(cancellation);
-        ExportOnPage?[] found = await Task.WhenAll(ids.Select(id => FindAsync(id, cancellation)));
+        IReadOnlyList<ExportId> ids = await blobs.IdsAsync(cancellation);
+        ExportOnPage?[] found = await Task.WhenAll(ids.Take(Most).Select(id => FindAsync(id, cancellation)));
         return [.. found.OfType<ExportOnPage>()];
     }
 
     private async Task<ExportOnPage?> FindAsync(ExportId id, CancellationToken cancellation) =>
-        await blobs.ManifestAsync(id, cancellation) is { } manifest ? new ExportOnPage(Exports.Told(manifest), manifest)
-        : await exports.FindAsync(id, cancellation) is { } export ? new ExportOnPage(export, null)
-        : null;
+        await blobs.ManifestAsync(id, cancellation) is { } manifest
+            ? new ExportOnPage(Exports.Told(manifest), manifest, await release.WithholdsAsync(manifest, $"{FreeTextFile.Name}.csv", cancellation))
+            : await exports.FindAsync(id, cancellation) is { } export ? new ExportOnPage(export, null, false) : null;
 }
 
 /// <summary>An export as the page shows it.</summary>
 /// <param name="Export">How far it has got.</param>
 /// <param name="Manifest">What it holds; null until it is complete.</param>
-public sealed record ExportOnPage(Export Export, ExportManifest? Manifest);
+/// <param name="WithholdsWords">Whether people's own words in it aren't released.</param>
+public sealed record ExportOnPage(Export Export, ExportManifest? Manifest, bool WithholdsWords);

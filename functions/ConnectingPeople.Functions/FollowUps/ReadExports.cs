@@ -17,10 +17,10 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
             return refusal;
         }
 
-        string? after = request.Query["after"];
-        List<ExportId> page = await blobs.IdsAsync(cancellation).Reverse()
-            .Where(id => string.IsNullOrEmpty(after) || string.CompareOrdinal(id.Text, after) < 0)
-            .Take(PageSize + 1).ToListAsync(cancellation);
+        ExportId? after = ExportId.Parse(request.Query["after"]);
+        List<ExportId> page = [.. (await blobs.IdsAsync(cancellation))
+            .Where(id => after is null || id.Place.CompareTo(after.Place) < 0)
+            .Take(PageSize + 1)];
         Export?[] found = await Task.WhenAll(page.Take(PageSize).Select(id => exports.FindAsync(id, cancellation)));
         string? next = page.Count > PageSize ? $"/api/exports?after={page[PageSize - 1]}" : null;
         IEnumerable<Export> items = found.OfType<Export>().Select(export => export with { Files = null });

@@ -10,8 +10,7 @@ public static class SpssLines
     private static IEnumerable<string> Of(IDataset dataset) =>
     [
         $"GET DATA /TYPE=TXT /FILE=\"{FileName.OfCsv(dataset)}\" /ENCODING=\"UTF8\" /ARRANGEMENT=DELIMITED /DELIMITERS=\",\" /QUALIFIER='\"' /FIRSTCASE=2",
-        $"  /VARIABLES={string.Join(' ', dataset.Columns.Select(column => $"{column.Name} {Format(column)}"))}.",
-        "ALTER TYPE ALL (A=AMIN).",
+        $"  /VARIABLES={string.Join(' ', dataset.Columns.Select(column => $"{column.Name} {Format(dataset, column)}"))}.",
         .. dataset.Columns.Where(column => column.Type == "datetime").SelectMany(Moment),
         $"SAVE OUTFILE=\"{dataset.Name}.sav\".",
         "",
@@ -19,17 +18,18 @@ public static class SpssLines
 
     private static IEnumerable<string> Moment(Column column) =>
     [
-        $"COMPUTE {column.Name}_t = NUMBER(REPLACE(CHAR.SUBSTR({column.Name}, 1, 19), \"T\", \" \"), YMDHMS19).",
+        $"COMPUTE {column.Name}_t = NUMBER(REPLACE(SUBSTR({column.Name}, 1, 19), \"T\", \" \"), YMDHMS19).",
         $"FORMATS {column.Name}_t (YMDHMS19).",
     ];
 
-    private static string Format(Column column) => column.Type switch
+    private static string Format(IDataset dataset, Column column) => column.Type switch
     {
         "integer" => "F8.0",
         "number" => "F12.6",
         "boolean" => "A5",
         "date" => "SDATE10",
         "datetime" => "A20",
-        _ => "A2000",
+        _ when column.Codes is not null || dataset.Key.Contains(column.Name) => "A64",
+        _ => "A4000",
     };
 }

@@ -46,7 +46,7 @@ public sealed partial class ExportsPageTests(Browser browser)
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The snapshot of Thursday 5 March 2026 at 11:00 is ready.", new() { Timeout = 20_000 });
 
         ILocator card = page.GetByRole(AriaRole.Article);
-        await card.GetByText("files with their checksums").FocusAsync();
+        await card.Locator("summary", new() { HasText = "files with their checksums" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         IDownload file = await page.RunAndWaitForDownloadAsync(() => card.GetByRole(AriaRole.Link, new() { Name = "answers.parquet" }).PressAsync("Enter"));
         Assert.Equal("answers.parquet", file.SuggestedFilename);
@@ -102,6 +102,9 @@ public sealed partial class ExportsPageTests(Browser browser)
         await Expect(cards.Nth(0)).ToContainTextAsync("Study definition 2026.1, software ");
         await Expect(cards.Nth(0)).ToContainTextAsync("1 stored row was left out");
         await Expect(cards.Nth(1)).Not.ToContainTextAsync("left out");
+        await Expect(cards.Nth(1).GetByRole(AriaRole.Link, new() { Name = "free_text.csv", IncludeHidden = true })).ToHaveCountAsync(0);
+        await Expect(cards.Nth(1)).ToContainTextAsync($"POST /api/exports/{first}/release-free-text");
+        await Expect(cards.Nth(0).GetByRole(AriaRole.Link, new() { Name = "free_text.csv", IncludeHidden = true })).ToHaveCountAsync(1);
         foreach (string sum in snapshot.Manifest.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("sha256").GetString()!))
         {
             await Expect(cards.Nth(0)).ToContainTextAsync(sum);
@@ -112,7 +115,7 @@ public sealed partial class ExportsPageTests(Browser browser)
     [InlineData("R", "answers <- read_parquet(\"answers.parquet\")", "check_ins <- read_csv(\"check_ins.csv\", na = \"\", col_types = \"ccciccTTTTTTicii\")")]
     [InlineData("Python", "goals = pd.read_parquet(\"goals.parquet\")", "goals = load(\"goals\", [\"set_on\", \"rated_at\"], participant_id=\"string\", goal_id=\"string\", check_in_id=\"string\", wave=\"string\", rating=\"Int64\", label=\"string\")")]
     [InlineData("Stata", "import delimited \"goals.csv\", varnames(1)", "destring rating, replace\ndays set_on\nmoments rated_at\nsave \"goals.dta\", replace")]
-    [InlineData("SPSS", "GET DATA /TYPE=TXT /FILE=\"goals.csv\"", "set_on SDATE10 check_in_id A2000 wave A2000 rated_at A20 rating F8.0")]
+    [InlineData("SPSS", "GET DATA /TYPE=TXT /FILE=\"goals.csv\"", "set_on SDATE10 check_in_id A4000 wave A4000 rated_at A20 rating F8.0")]
     public async Task The_lines_that_load_it_name_the_files_and_give_each_column_its_type(string tool, params string[] lines)
     {
         await using App app = await App.StartAsync();
