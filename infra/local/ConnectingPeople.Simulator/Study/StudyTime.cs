@@ -49,6 +49,7 @@ public sealed class StudyTime(StudyApi study, StudyClock clock, Errands errands,
         try
         {
             StudyAnswer moved = await study.CallAsync(HttpMethod.Post, "/local/clock", StudyApi.Administrator, command, cancellation);
+            await errands.SettledAsync();
             later.Begin(await clock.NowAsync(cancellation));
             await errands.SettledAsync();
             changes.Tell();

@@ -81,9 +81,9 @@ public sealed class Desk(Cohort cohort, PhoneSimulator simulator)
         }
     }
 
-    /// <remarks>Some take longer over it than others.</remarks>
+    /// <remarks>Some take longer over it than others: by rule and day, since a participant's id is another each time.</remarks>
     private bool IsDealtWith(JsonElement alert, string id, Instant now) =>
         DealtWithAfter.TryGetValue(alert.GetProperty("rule").GetString()!, out int days)
         && now - InstantPattern.ExtendedIso.Parse(alert.GetProperty("raisedAt").GetString()!).Value
-            >= Duration.FromDays(days + new Chance(cohort.Seed, id, 0).Between(0, days, "dealt with"));
+            >= Duration.FromDays(days + new Chance(cohort.Seed, id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..], 0).Between(0, days, "dealt with"));
 }

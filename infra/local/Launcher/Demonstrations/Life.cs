@@ -15,6 +15,9 @@ public sealed class Life : ILife
     private const string Worry = "I can't cope any more, I don't want to be here";
     private const string CallMe = "CALL ME";
 
+    /// <summary>At once, but not before the clock has come to rest: what falls due at one moment would else race with the answers to it.</summary>
+    private static readonly Duration AtOnce = Duration.Epsilon;
+
     private static readonly DateTimeZone Home = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     private readonly Person person;
@@ -51,7 +54,7 @@ public sealed class Life : ILife
         Asking asking = Ask(book.IsOfWave(question), now);
         if (course.IsOver(asking.Day))
         {
-            return course.Ending == Ending.OptsOut && said.Add("STOP") ? new Reply("STOP") : null;
+            return course.Ending == Ending.OptsOut && said.Add("STOP") ? new Reply("STOP", AtOnce) : null;
         }
 
         if (!IsAnswered(asking, question.Id))
@@ -62,7 +65,7 @@ public sealed class Life : ILife
         string words = question is TextQuestion && Unprompted(asking) is { } unprompted
             ? unprompted
             : Wording.InText(question, mind.Answer(question, goal, asking.Day, asking.Today, asking.Occasion), chance, asking.Occasion);
-        return new Reply(words, asking.IsFirst ? Wait(asking) : Duration.Zero);
+        return new Reply(words, asking.IsFirst ? Wait(asking) : asking.IsAgain ? AtOnce : Duration.Zero);
     }
 
     public Duration? ToEmail(Email email)
@@ -139,7 +142,7 @@ public sealed class Life : ILife
 
     /// <summary>Half answer at once, the others within some hours.</summary>
     private Duration Wait(Asking asking) =>
-        chance.Of($"{asking.Occasion} wait") < 0.5 ? Duration.Zero : Duration.FromMinutes(chance.Between(30, 360, $"{asking.Occasion} minutes"));
+        chance.Of($"{asking.Occasion} wait") < 0.5 ? AtOnce : Duration.FromMinutes(chance.Between(30, 360, $"{asking.Occasion} minutes"));
 
     private string? Unprompted(Asking asking) =>
         course.CrisisOn <= asking.Day && said.Add(Worry) ? Worry
