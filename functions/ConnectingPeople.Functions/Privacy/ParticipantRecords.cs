@@ -25,7 +25,7 @@ public sealed class ParticipantRecords(
         List<TableEntity> rows = await participants.RowsOfAsync(id, cancellation).ToListAsync(cancellation);
         RecordSection[] sections =
         [
-            new("Who you are", "To write to you. Held apart from all else, encrypted.", await ContactRowsAsync(id, contact, words, cancellation)),
+            new("Who you are", "To write to you. Held apart from all else, encrypted.", await ContactRowsAsync(id, contact, cancellation)),
             .. Sorted(rows, words),
             new("Where you are listed", "So that your worker's team finds you, and the next message goes at its time.", await ListsAsync(person, words, cancellation)),
         ];
@@ -41,12 +41,12 @@ public sealed class ParticipantRecords(
         }
     }
 
-    private async Task<IReadOnlyList<RecordEntry>> ContactRowsAsync(ParticipantId id, Contact? contact, RecordWording words, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RecordEntry>> ContactRowsAsync(ParticipantId id, Contact? contact, CancellationToken cancellation)
     {
         List<TableEntity> rows = await contacts.ReservationsOfAsync(id, cancellation).ToListAsync(cancellation);
         NullableResponse<TableEntity> row = await clients.Contacts.GetEntityIfExistsAsync<TableEntity>(id.Text, ContactStore.Row, cancellationToken: cancellation);
         IEnumerable<TableEntity> asStranger = contact?.Phone is { } phone ? await unknown.RowsOfAsync(phone, cancellation) : [];
-        return [.. Rows(row).Concat(rows).Concat(asStranger).Select(one => words.Contact(one, StoredRow.ToJson(one, cells.Read)))];
+        return [.. Rows(row).Concat(rows).Concat(asStranger).Select(one => RecordWording.Contact(one, StoredRow.ToJson(one, cells.Read)))];
     }
 
     private async Task<IReadOnlyList<RecordEntry>> ListsAsync(Participant person, RecordWording words, CancellationToken cancellation)
@@ -54,7 +54,7 @@ public sealed class ParticipantRecords(
         NullableResponse<TableEntity> listed = await clients.Agencies.GetEntityIfExistsAsync<TableEntity>(
             person.Profile.AgencyId, AgencyStore.PlaceOf(person.Id), cancellationToken: cancellation);
         IReadOnlyList<Instant> wakes = await agenda.EntriesOfAsync(person.Id, cancellation);
-        return [.. Rows(listed).Select(words.Listed), .. wakes.Select(words.Wakes)];
+        return [.. Rows(listed).Select(RecordWording.Listed), .. wakes.Select(words.Wakes)];
     }
 
     private static IEnumerable<TableEntity> Rows(NullableResponse<TableEntity> row) => row.HasValue ? [row.Value!] : [];

@@ -54,7 +54,7 @@ public sealed class RecordWording(Contact? contact, DateTimeZone zone, Study stu
     };
 
     /// <summary>A row of the contact store, opened.</summary>
-    public RecordEntry Contact(TableEntity row, JsonObject opened)
+    public static RecordEntry Contact(TableEntity row, JsonObject opened)
     {
         (string Column, string Name)[] names =
             [("Name", "Name"), ("Phone", "Mobile number"), ("Email", "Email address"), ("FirstName", "How messages address you"), ("Number", "Number"), ("Text", "What came from it before we knew you")];
@@ -66,7 +66,7 @@ public sealed class RecordWording(Contact? contact, DateTimeZone zone, Study stu
     }
 
     /// <summary>The person's place in the list of their agency.</summary>
-    public RecordEntry Listed(TableEntity row) => new(
+    public static RecordEntry Listed(TableEntity row) => new(
         $"agencies/{row.PartitionKey}/{row.RowKey}", null, [new("Agency", row.PartitionKey), new("Practitioner", row.GetString("Practitioner") ?? "")], StoredRow.ToJson(row));
 
     /// <summary>When the app looks next at what is due for the person.</summary>
@@ -116,7 +116,7 @@ public sealed class RecordWording(Contact? contact, DateTimeZone zone, Study stu
             facts.Add(new RecordFact("Taken for", "words that may mean danger, so a person was told"));
         }
 
-        if (theirs && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
+        if (theirs && message.Risk != true && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
         {
             facts.Add(new RecordFact("Understood as", outcome));
         }

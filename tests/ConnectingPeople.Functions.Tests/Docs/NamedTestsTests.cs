@@ -17,8 +17,8 @@ public sealed partial class NamedTestsTests
         string[] controlled = [.. lines.Where(line => Row().IsMatch(line))];
 
         Assert.True(controlled.Length >= rows, $"{controlled.Length} rows");
-        Assert.Empty(controlled.Where(row => !Named().IsMatch(row)));
-        Assert.Empty(controlled.SelectMany(row => Named().Matches(row)).Select(match => match.Value).Where(name => !Exists(name)));
+        Assert.DoesNotContain(controlled, row => !Named().IsMatch(row));
+        Assert.DoesNotContain(controlled.SelectMany(row => Named().Matches(row)), name => !Exists(name.Value));
     }
 
     [Fact]
