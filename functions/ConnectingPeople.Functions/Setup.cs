@@ -16,6 +16,7 @@ using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Twilio;
+using ConnectingPeople.Functions.Waves;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -40,6 +41,7 @@ public static class Setup
     /// <summary>Registers everything, and stops the start with a message that names each setting that is missing or bad.</summary>
     private static void AddConnectingPeople(this FunctionsApplicationBuilder builder)
     {
+        KeyVaultReferences.Refuse(builder.Configuration);
         IServiceCollection services = builder.Services;
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.ConfigureHttpJsonOptions(json =>
@@ -48,7 +50,7 @@ public static class Setup
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddSettings();
-        services.AddSingleton(StudyFile.Load(builder.Configuration));
+        services.AddSingleton(StudyFile.Load(builder.Configuration)).AddSingleton<ReplyTrial>();
         services.AddSingleton<SignedIn>();
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
@@ -60,6 +62,7 @@ public static class Setup
         services.AddSendGrid();
         services.AddSite();
         services.AddForms();
+        services.AddWaves();
         services.AddPrivacy();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
@@ -74,11 +77,7 @@ public static class Setup
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
         services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy")
             .Configure<IConfiguration>((privacy, settings) => privacy.IsInAzure = !string.IsNullOrEmpty(settings["WEBSITE_SITE_NAME"])).ValidateOnStart();
-        services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) =>
-        {
-            storage.Study = settings["AzureWebJobsStorage"] ?? "";
-            storage.Identity = settings["IdentityStorage"] is { Length: > 0 } identity ? identity : storage.Study;
-        }).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) => storage.Read(settings)).ValidateOnStart();
     }
 
     private static void AddStorage(this IServiceCollection services)

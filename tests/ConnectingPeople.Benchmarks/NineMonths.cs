@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ConnectingPeople.Benchmarks.Scale;
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
@@ -20,7 +21,8 @@ internal static class NineMonths
     private static readonly Instant End = Instant.FromUtc(2026, 10, 5, 9, 0);
     private static readonly string[] Answers = ["3", "about 4 I think", "yes", "no", "2", "skip", "Had a good week", "2 or 3"];
 
-    public static void Run(Study study, int people)
+    /// <returns>What one participant comes to.</returns>
+    public static Load Run(Study study, int people)
     {
         Enrolment form = Enrolling.Check(Forms.Amira, study, Start).Enrolment!;
         Random chance = new(1);
@@ -58,5 +60,6 @@ internal static class NineMonths
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"nine months of {people:N0} participants in memory: {took.TotalSeconds:0.0} s of 60 s, on one core ({wakeUps:N0} wake-ups, {sent:N0} messages, {replies:N0} replies, {alerts:N0} alerts)"));
+        return new Load((double)wakeUps / people, (double)sent / people, (double)replies / people);
     }
 }

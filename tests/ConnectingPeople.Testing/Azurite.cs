@@ -9,7 +9,7 @@ public sealed partial class Azurite : IAsyncDisposable
 {
     private const int Accounts = 400;
 
-    private static readonly Lazy<Task<Azurite>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<Azurite>> Shared = new(() => StartAsync());
 
     private static int taken;
 
@@ -30,7 +30,8 @@ public sealed partial class Azurite : IAsyncDisposable
     public static async Task<string> NewAccountAsync() => (await Shared.Value).ConnectionString(Interlocked.Increment(ref taken));
 
     /// <summary>Starts an Azurite of the caller's own, which the caller may stop to see what happens when storage is away.</summary>
-    public static async Task<Azurite> StartAsync()
+    /// <param name="more">Further arguments of Azurite's.</param>
+    public static async Task<Azurite> StartAsync(params string[] more)
     {
         string script = Repository.PathTo("infra", "local", "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(script))
@@ -40,7 +41,7 @@ public sealed partial class Azurite : IAsyncDisposable
 
         ProcessStartInfo start = new("node") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])[script, "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
-            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
+            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0", .. more])
         {
             start.ArgumentList.Add(argument);
         }
@@ -56,6 +57,9 @@ public sealed partial class Azurite : IAsyncDisposable
             ? throw new InvalidOperationException($"The tests ask for more than {Accounts} storage accounts: raise Azurite.Accounts.")
             : string.Join(';', endpoints.Select(e => $"{e.Key}Endpoint={e.Value}/{Account(account)}")
                 .Prepend($"DefaultEndpointsProtocol=http;AccountName={Account(account)};AccountKey={Key}")) + ";";
+
+    /// <summary>Where a service (<c>Blob</c>, <c>Queue</c> or <c>Table</c>) of an account is.</summary>
+    public string Address(string service, int account) => $"{endpoints[service]}/{Account(account)}";
 
     public async ValueTask DisposeAsync()
     {

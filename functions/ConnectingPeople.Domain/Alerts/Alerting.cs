@@ -14,9 +14,10 @@ public static class Alerting
     public static Decision Assess(Decision decision, Instant now, Study study)
     {
         decision = Remember(decision, study);
+        bool hasEnded = decision.CheckIns.Any(checkIn => checkIn.Status != CheckInStatus.Open);
         foreach (AlertRule rule in study.Alerts.Rules)
         {
-            decision = Look(decision, rule, now, study);
+            decision = Look(decision, rule, hasEnded, now, study);
         }
 
         return Handing.On(decision, now);
@@ -69,11 +70,17 @@ public static class Alerting
         return past == decision.Person.Past ? decision : decision.With(decision.Person with { Past = past });
     }
 
-    private static Decision Look(Decision decision, AlertRule rule, Instant now, Study study)
+    /// <param name="decision">What is decided so far.</param>
+    /// <param name="rule">The rule to look at: each one at every turn, so that nothing here is done for people without causes or alerts.</param>
+    /// <param name="hasEnded">Whether the decision ended a check-in.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="study">The definition.</param>
+    private static Decision Look(Decision decision, AlertRule rule, bool hasEnded, Instant now, Study study)
     {
         Participant person = decision.Person;
-        bool stood = person.Causes.TryGetValue(rule.Name, out string? cause);
-        if (rule.BeginsWhenACheckInEnds && !stood && decision.CheckIns.All(checkIn => checkIn.Status == CheckInStatus.Open))
+        string? cause = null;
+        bool stood = person.Causes.Count > 0 && person.Causes.TryGetValue(rule.Name, out cause);
+        if (rule.BeginsWhenACheckInEnds && !stood && !hasEnded)
         {
             return decision;
         }
@@ -85,10 +92,12 @@ public static class Alerting
         }
 
         decision = stood ? decision.With(person with { Causes = person.Causes.Without(rule.Name) }) : decision;
-        return rule.ClosesItself && person.Alerts.FirstOrDefault(alert => alert.Rule == rule.Name) is { } open
+        return rule.ClosesItself && person.Alerts.Count > 0 && OpenOf(person, rule) is { } open
             ? Handling.Close(decision, open, left ? "They left the study." : rule.WhyClosed(person), now)
             : decision;
     }
+
+    private static Alert? OpenOf(Participant person, AlertRule rule) => person.Alerts.FirstOrDefault(alert => alert.Rule == rule.Name);
 
     /// <summary>A cause that is another or worse raises; one that only got smaller is remembered as it is now.</summary>
     private static Decision Begin(Decision decision, AlertRule rule, Finding found, string? cause, Instant now, Study study)
@@ -100,7 +109,7 @@ public static class Alerting
     }
 
     private static Decision RaiseOnce(Decision decision, AlertRule rule, string summary, Instant now, Study study) =>
-        rule is not RiskPhraseRule && decision.Person.Alerts.FirstOrDefault(alert => alert.Rule == rule.Name) is { } open
+        rule is not RiskPhraseRule && OpenOf(decision.Person, rule) is { } open
             ? RaiseAgain(decision, open with { Summary = summary }, rule, now, study)
             : Raise(decision, rule, summary, now, study);
 

@@ -65,6 +65,12 @@ public sealed record CheckIn
     /// <summary>In the order in which they came; null is taken as none, which is what the serializer makes of a document without them.</summary>
     public IReadOnlyList<Answer> Answers { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// What was answered too and doesn't hold, because an interview says otherwise or an earlier answer makes the question pointless:
+    /// see <see cref="Holding"/>. At most one answer of an interview and one of the person's own for each question.
+    /// </summary>
+    public IReadOnlyList<Answer> Overridden { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether it was sent and every question that was worth asking has come to its end, by an answer or by being left.</summary>
     [JsonIgnore]
     public bool IsThrough => SentAt is not null && Question is null && Answers.Count > 0;

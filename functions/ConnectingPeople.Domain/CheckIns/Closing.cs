@@ -38,6 +38,19 @@ public static class Closing
     public static CheckIn Completed(CheckIn checkIn, Instant now) => Closed(checkIn with { Question = null, CompletedAt = now }, now);
 
     /// <summary>
+    /// A closed check-in that an interview added to: complete once nothing is left to ask, else partial. It stays closed since it was.
+    /// </summary>
+    public static CheckIn Amended(CheckIn checkIn, bool isComplete, Instant now)
+    {
+        CheckIn amended = checkIn with
+        {
+            Question = isComplete ? null : checkIn.Question,
+            CompletedAt = isComplete ? checkIn.CompletedAt ?? now : null,
+        };
+        return amended with { Status = StatusOf(amended) };
+    }
+
+    /// <summary>
     /// The check-in with its final status: what was answered decides. One that was answered to its end and stayed open for what
     /// might be added was complete with its last word.
     /// </summary>
@@ -47,11 +60,18 @@ public static class Closing
         CompletedAt = checkIn.CompletedAt ?? (checkIn.IsThrough ? checkIn.LastWordAt : null),
         Status = checkIn switch
         {
-            { CompletedAt: not null } or { IsThrough: true } => CheckInStatus.Completed,
-            { Status: not CheckInStatus.Open } => checkIn.Status,
-            { Answers.Count: > 0 } => CheckInStatus.Partial,
-            { Undelivered: true } => CheckInStatus.Undelivered,
-            _ => CheckInStatus.Missed,
+            { IsThrough: true } => CheckInStatus.Completed,
+            { CompletedAt: null, Status: not CheckInStatus.Open } => checkIn.Status,
+            _ => StatusOf(checkIn),
         },
+    };
+
+    /// <summary>What a check-in that ended is called by its answers alone.</summary>
+    public static CheckInStatus StatusOf(CheckIn checkIn) => checkIn switch
+    {
+        { CompletedAt: not null } => CheckInStatus.Completed,
+        { Answers.Count: > 0 } => CheckInStatus.Partial,
+        { Undelivered: true } => CheckInStatus.Undelivered,
+        _ => CheckInStatus.Missed,
     };
 }

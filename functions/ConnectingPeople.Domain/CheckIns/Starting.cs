@@ -13,7 +13,7 @@ public static class Starting
     {
         foreach (WaveDefinition wave in study.Waves)
         {
-            decision = Talk(Open(decision, wave, now, study), wave, now, study);
+            decision = Talk(OpenIfTime(decision, wave, now, study), wave, now, study);
         }
 
         return decision;
@@ -42,19 +42,18 @@ public static class Starting
     public static bool IsAhead(Participant person, string schedule, LocalDate day) =>
         !person.Handled.TryGetValue(schedule, out LocalDate last) || day > last;
 
-    private static Decision Open(Decision decision, WaveDefinition wave, Instant now, Study study)
+    /// <summary>
+    /// Opens a wave that hasn't been opened, whether or not its window has come: the agenda then neither opens it again nor asks what is
+    /// answered by the day it is due.
+    /// </summary>
+    public static Decision Open(Decision decision, WaveDefinition wave, Instant now, Study study)
     {
         Profile profile = decision.Person.Profile;
         LocalDate due = Occurrences.DayOf(wave.Due, profile);
-        if (!IsAhead(decision.Person, wave.Id, due) || Occurrences.DayAfterEnrolment(wave.Opens, profile) > now)
-        {
-            return decision;
-        }
-
         Questionnaire questionnaire = study.Questionnaires[wave.Questionnaire];
         CheckIn opened = new()
         {
-            Id = $"{wave.Id}-{due:uuuu-MM-dd}",
+            Id = IdOf(wave, due),
             Questionnaire = questionnaire.Id,
             Version = questionnaire.Version,
             Wave = wave.Id,
@@ -64,6 +63,17 @@ public static class Starting
         };
         decision = decision.With(decision.Person.WithHandled(wave.Id, due));
         return decision.With(opened.ClosesAt <= now ? Closing.Closed(opened, now) : opened);
+    }
+
+    /// <summary>The id of a wave's check-in that is due on that local day.</summary>
+    public static string IdOf(WaveDefinition wave, LocalDate due) => $"{wave.Id}-{due:uuuu-MM-dd}";
+
+    private static Decision OpenIfTime(Decision decision, WaveDefinition wave, Instant now, Study study)
+    {
+        Profile profile = decision.Person.Profile;
+        return IsAhead(decision.Person, wave.Id, Occurrences.DayOf(wave.Due, profile)) && Occurrences.DayAfterEnrolment(wave.Opens, profile) <= now
+            ? Open(decision, wave, now, study)
+            : decision;
     }
 
     private static Decision Talk(Decision decision, WaveDefinition wave, Instant now, Study study)

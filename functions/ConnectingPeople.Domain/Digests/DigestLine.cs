@@ -14,6 +14,9 @@ public enum DigestTopic
     /// <summary>Check-ins in a row without an answer.</summary>
     Quiet,
 
+    /// <summary>An interview whose window closes soon, with answers missing.</summary>
+    Interview,
+
     /// <summary>A goal that doesn't move on.</summary>
     Stalled,
 

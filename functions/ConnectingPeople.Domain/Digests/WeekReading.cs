@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 
@@ -30,7 +31,7 @@ internal sealed class WeekReading
     /// <summary>All there is to say, in the order of topics.</summary>
     public IReadOnlyList<DigestLine> Lines() =>
         HasLeft ? [Line(DigestTopic.Left, $"Left the study on {Day(person.StatusAt)}.")]
-            : [.. Alerts().Concat(Quiet()).Concat(Goals()).Concat(Barriers()).Concat(Signs()).Concat(Course()).OrderBy(line => line.Topic)];
+            : [.. Alerts().Concat(Quiet()).Concat(Interview()).Concat(Goals()).Concat(Barriers()).Concat(Signs()).Concat(Course()).OrderBy(line => line.Topic)];
 
     private bool HasLeft => person.Status == Status.Withdrawn && person.StatusAt < end;
 
@@ -53,6 +54,16 @@ internal sealed class WeekReading
         {
             string heard = Heard is { } last ? $"last heard from on {Day(last)}" : "not heard from yet";
             yield return Line(DigestTopic.Quiet, $"No answer to the last {(missed == 1 ? "check-in" : $"{Number(missed)} check-ins")}; {heard}.");
+        }
+    }
+
+    private IEnumerable<DigestLine> Interview()
+    {
+        if (InterviewDue.Of(person, end, study) is { IsSoon: true, Progress: var due })
+        {
+            yield return Line(
+                DigestTopic.Interview,
+                $"The {due.Wave.Id} interview is due by {Day(due.Window.Closes - Duration.Epsilon)}: {Number(due.Missing!.Value)} of {Number(due.Questions!.Value)} answers are missing.");
         }
     }
 

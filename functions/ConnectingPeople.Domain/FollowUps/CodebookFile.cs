@@ -20,9 +20,6 @@ public sealed record CodebookRow(
 /// <summary><c>codebook</c>: a row is a column of a file, in the order of the files and their columns.</summary>
 public static class CodebookFile
 {
-    /// <summary>What every column of free choice says, since a spreadsheet would take some cells for commands.</summary>
-    public const string Defusing = "a cell that begins with = @ + - a tab or a line break, and is no number, has a ' put in front";
-
     public static Dataset<CodebookRow> Dataset { get; } = new("codebook",
     [
         new Text("file", "The file", row => row.File),
@@ -41,11 +38,14 @@ public static class CodebookFile
         },
         new Text("instrument", "Where the question comes from", row => row.Instrument) { Missing = "it isn't an answer" },
         new Text("derivation", "How it came about", row => row.Derivation) { Missing = "the label says it all" },
-    ]);
+    ])
+    {
+        Key = ["file", "column"],
+    };
 
     /// <summary>All files' columns.</summary>
     public static IReadOnlyList<CodebookRow> RowsOf(Study study) =>
-        [.. PersonDatasets.Of(study).Select(person => person.Dataset).Append(Dataset).SelectMany(Describe)];
+        [.. FollowUpDatasets.Of(study).SelectMany(Describe)];
 
     private static IEnumerable<CodebookRow> Describe(IDataset dataset) => dataset.Columns.Select(column => new CodebookRow(
         dataset.Name,
@@ -61,6 +61,6 @@ public static class CodebookFile
 
     private static string? Derivation(Column column) =>
         column is not { Type: "text", Values: null } ? column.Derivation
-        : column.Derivation is null ? Defusing
-        : $"{column.Derivation}; {Defusing}";
+        : column.Derivation is null ? Defusing.InWords
+        : $"{column.Derivation}; {Defusing.InWords}";
 }

@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -5,10 +6,11 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.FollowUps;
 
 /// <summary>
-/// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so three things
-/// can't be taken back: a profile, an agency or a goal's day that was changed since stands as it is now; a change of status
-/// leaves the status unknown; and a person who began to take messages again counts as never having stopped. Fidelity is the
-/// exception: every version of what was said of it is kept, and <see cref="Agencies.Triangulation"/> takes those of the cut-off.
+/// Takes from what is stored everything that happened after an instant. Storage keeps the present, not every past, so four things
+/// can't be taken back: an answer that the same source put right since is missing; a profile, an agency or a goal's day that was
+/// changed since stands as it is now; a change of status leaves the status unknown; and a person who began to take messages again
+/// counts as never having stopped. Of fidelity and alerts all that was said and done is kept, so
+/// <see cref="Agencies.Triangulation"/> and <see cref="AlertCourse"/> tell how they stood.
 /// </summary>
 public static class CutOff
 {
@@ -25,7 +27,9 @@ public static class CutOff
         IEnumerable<CheckIn> begun = stored.CheckIns.Where(checkIn => BeganAt(checkIn, profile, study) <= at);
         return stored with
         {
-            CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at))],
+            SeenAt = at,
+            CheckIns = [.. begun.Select(checkIn => Trim(checkIn, stored, at, study))],
+            Alerts = [.. stored.Alerts.Where(alert => alert.RaisedAt <= at).Select(alert => AlertCourse.AsOf(alert, at))],
             DeliveredAt = stored.DeliveredAt.Where(message => message.Value <= at).ToDictionary(),
             Standing = standing,
             StandingSince = since,
@@ -50,11 +54,21 @@ public static class CutOff
         };
     }
 
-    /// <summary>A wave begins when its window opens, whoever asks its questions; a cancelled check-in when it was cancelled.</summary>
+    /// <summary>
+    /// A wave begins when its window opens, whoever asks its questions, or with an early answer; a cancelled check-in when it was cancelled.
+    /// </summary>
     private static Instant BeganAt(CheckIn checkIn, Profile profile, Study study) =>
         study.Waves.FirstOrDefault(wave => wave.Id == checkIn.Wave) is { } wave
-            ? Occurrences.DayAfterEnrolment(wave.Opens, profile)
+            ? Instant.Min(WaveWindow.Of(wave, profile).Opens, checkIn.FirstReplyAt ?? Instant.MaxValue)
             : checkIn.SentAt ?? checkIn.ClosedAt ?? checkIn.DueAt;
+
+    private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at, Study study)
+    {
+        CheckIn trimmed = Holding.Until(Trim(checkIn, stored, at), at, study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire));
+        return (trimmed.Status == CheckInStatus.Completed && checkIn.CompletedAt > at) || trimmed.Status == CheckInStatus.Partial
+            ? trimmed with { Status = Closing.StatusOf(trimmed) }
+            : trimmed;
+    }
 
     private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at) => checkIn with
     {
@@ -64,7 +78,6 @@ public static class CutOff
         ClosedAt = UpTo(checkIn.ClosedAt, at),
         Status = checkIn.ClosedAt > at ? CheckInStatus.Open : checkIn.Status,
         Reminders = checkIn.Reminders - LaterReminders(checkIn, stored, at),
-        Answers = [.. checkIn.Answers.Where(answer => answer.At <= at)],
     };
 
     private static int LaterReminders(CheckIn checkIn, ParticipantHistory stored, Instant at) => Enumerable

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime.Text;
 
@@ -8,11 +9,18 @@ namespace ConnectingPeople.Domain.FollowUps;
 /// </summary>
 public sealed partial record ExportId
 {
+    private const int StampLength = 16;
+
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     private ExportId(string text) => Text = text;
 
     public string Text { get; }
+
+    /// <summary>Where it stands among all exports: by the second of its cut-off, then by its number in that second.</summary>
+    public (long Second, int Nth) Place => (
+        long.Parse(Text[..8] + Text[9..15], CultureInfo.InvariantCulture),
+        Text.Length == StampLength ? 1 : int.Parse(Text[(StampLength + 1)..], CultureInfo.InvariantCulture));
 
     /// <summary>The id of the nth export, counted from 1, with a cut-off in that second.</summary>
     public static ExportId Of(Instant cutOff, int nth) => new(nth == 1 ? Stamp.Format(cutOff) : $"{Stamp.Format(cutOff)}-{nth}");

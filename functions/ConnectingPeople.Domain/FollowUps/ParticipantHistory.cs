@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.Agencies;
+using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 
@@ -17,6 +18,15 @@ public sealed record ParticipantHistory(Participant Person)
     /// <summary>All check-ins and waves, in the order of their ids.</summary>
     public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
 
+    /// <summary>All alerts, open or closed.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    /// <summary>The instant that it is seen at: nothing later is in it.</summary>
+    public Instant SeenAt { get; init; }
+
+    /// <summary>The local day of enrolment.</summary>
+    public LocalDate EnrolledOn => DayOf(Person.Profile.EnrolledAt);
+
     /// <summary>When each goal was set, by its id.</summary>
     public IReadOnlyDictionary<string, LocalDate> GoalsSetOn { get; init; } = new Dictionary<string, LocalDate>();
 
@@ -34,6 +44,9 @@ public sealed record ParticipantHistory(Participant Person)
 
     /// <summary>Since when.</summary>
     public Instant? StandingSince { get; init; }
+
+    /// <summary>The day of a moment where the person lives.</summary>
+    public LocalDate DayOf(Instant moment) => moment.InZone(Person.Profile.Zone()).Date;
 }
 
 /// <summary>Where a participant stands in the study, as the datasets say it.</summary>

@@ -11,21 +11,15 @@ public static class ParticipantsFile
     public static Dataset<ParticipantHistory> Dataset { get; } = new("participants",
     [
         KeyColumns.Participant<ParticipantHistory>(row => row.Person.Id.Text),
-        new Text("agency_id", "The agency that works with the participant", row => row.Person.Profile.AgencyId),
+        KeyColumns.Agency<ParticipantHistory>(row => row.Person.Profile.AgencyId),
         new Text("sector", "The agency's sector", row => row.Sector)
         {
-            Values = "local-authority | nhs | third-sector", Missing = "the agency isn't on the list of agencies",
+            Codes = ["local-authority", "nhs", "third-sector"], Missing = "the agency isn't on the list of agencies",
         },
-        new Text("fidelity", "How fully the agency implements the model", row => Words.Of(row.Fidelity))
-        {
-            Values = "full | partial | not-assessed",
-            Derivation = "from the agency's assessments as they were recorded by the cut-off, scores from 1 to 5: each source's mean, "
-                + "the mean of these for each element, the mean of the elements; full from the threshold of the study definition on; "
-                + "not-assessed while an element was scored by fewer different sources than the definition asks for",
-        },
+        KeyColumns.Fidelity<ParticipantHistory>(row => row.Fidelity),
         new Text("client_group", "Why the participant is supported", row => Words.Of(row.Person.Profile.ClientGroup))
         {
-            Values = Listed<ClientGroup>(),
+            Codes = KeyColumns.Listed<ClientGroup>(),
         },
         new Text("age_band", "Age at enrolment", row => row.Person.Profile.AgeBand)
         {
@@ -33,24 +27,21 @@ public static class ParticipantsFile
         },
         new Text("gender", "Gender, in the participant's own word for it", row => row.Person.Profile.Gender) { Missing = "it wasn't asked" },
         new Text("language", "The language the participant is written to in", row => row.Person.Profile.Language) { Values = "a BCP 47 tag" },
-        new Text("channel", "How the participant is written to", row => Words.Of(row.Person.Profile.Channel)) { Values = Listed<Channel>() },
-        new Date("enrolled_on", "The day of enrolment", row => row.Day(row.Person.Profile.EnrolledAt)) { Derivation = KeyColumns.DayIsLocal },
+        new Text("channel", "How the participant is written to", row => Words.Of(row.Person.Profile.Channel)) { Codes = KeyColumns.Listed<Channel>() },
+        new Date("enrolled_on", "The day of enrolment", row => row.EnrolledOn) { Derivation = KeyColumns.DayIsLocal },
         new Text("consent_version", "The version of the consent form", row => row.Person.Profile.Consent.Version),
         new Text("status", "Where the participant stood at the cut-off", row => row.Standing is { } standing ? Words.Of(standing) : null)
         {
-            Values = Listed<Standing>(),
+            Codes = KeyColumns.Listed<Standing>(),
             Missing = "it changed between the cut-off and the compiling of the export",
             Derivation = "stopped: asked for messages to stop and hasn't left the study",
         },
-        new Date("status_on", "Since which day", row => row.Day(row.StandingSince))
+        new Date("status_on", "Since which day", row => row.StandingSince is { } since ? row.DayOf(since) : null)
         {
             Missing = "nobody can tell", Derivation = KeyColumns.DayIsLocal,
         },
-    ]);
-
-    private static LocalDate? Day(this ParticipantHistory row, Instant? moment) => moment?.InZone(row.Person.Profile.Zone()).Date;
-
-    private static string Listed<T>()
-        where T : struct, Enum =>
-        string.Join(" | ", Enum.GetValues<T>().Select(value => Words.Of(value)));
+    ])
+    {
+        Key = ["participant_id"],
+    };
 }

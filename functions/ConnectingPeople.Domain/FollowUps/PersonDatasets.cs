@@ -6,12 +6,20 @@ namespace ConnectingPeople.Domain.FollowUps;
 public static class PersonDatasets
 {
     /// <summary>In the order of the codebook and the manifest.</summary>
-    public static IReadOnlyList<IPersonDataset> Of(Study study) =>
+    public static IReadOnlyList<IPersonDataset> Of(Study study) => study.Exports.Dates == ExportDates.Relative
+        ? [.. AsDefined(study).Select(dataset => dataset.For(new DaysBeside()))]
+        : AsDefined(study);
+
+    private static IReadOnlyList<IPersonDataset> AsDefined(Study study) =>
     [
         new PersonDataset<ParticipantHistory>(ParticipantsFile.Dataset, rows => [rows.Person]),
         new PersonDataset<CheckInRow>(CheckInsFile.DatasetOf(study), rows => rows.CheckIns),
-        new PersonDataset<AnswerRow>(AnswersFile.DatasetOf(study), rows => rows.Answers),
+        new PersonDataset<AnswerRow>(AnswersFile.DatasetOf(study), rows => AnswersFile.WithOverridden(rows.Answers)),
+        new PersonDataset<FollowUpRow>(FollowUpFile.DatasetOf(study), rows => [FollowUpFile.RowOf(rows.Person, study)]),
         new PersonDataset<GoalRow>(GoalsFile.DatasetOf(study), rows => GoalsFile.RowsOf(rows.Person, rows.Answers)),
+        new PersonDataset<ContactRow>(SocialContactsFile.DatasetOf(study), rows => SocialContactsFile.RowsOf(rows, study)),
+        new PersonDataset<AnswerRow>(FreeTextFile.DatasetOf(study), rows => FreeTextFile.RowsOf(rows.Answers, study)),
+        new PersonDataset<AlertRow>(AlertsFile.DatasetOf(study), rows => AlertsFile.RowsOf(rows.Person)),
     ];
 }
 

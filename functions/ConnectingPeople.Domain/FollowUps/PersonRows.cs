@@ -12,6 +12,6 @@ public sealed class PersonRows(ParticipantHistory person, Study study)
     /// <summary>In the order of their ids, each with its answers.</summary>
     public IReadOnlyList<CheckInRow> CheckIns { get; } = [.. person.CheckIns.Select(checkIn => CheckInsFile.RowOf(person, checkIn, study))];
 
-    /// <summary>Those of all check-ins, in their order.</summary>
+    /// <summary>Those of all check-ins that hold, in their order.</summary>
     public IEnumerable<AnswerRow> Answers => CheckIns.SelectMany(checkIn => checkIn.Answers);
 }

@@ -9,13 +9,19 @@ internal static class QuestionsInWords
     /// <summary>Stands where a message has the goal or name of the person.</summary>
     private static readonly TextValues Placeholders = new("{{ name }}", "{{ goal }}");
 
-    public static string Ids(Study study) => List(study, _ => null);
+    /// <summary>Where the questions come from.</summary>
+    public const string Instrument = "this study's own questions";
+
+    public static string Ids(Study study) => List(study, null, _ => null);
 
     /// <summary>What is asked, in the study's first language, each on one line.</summary>
-    public static string Texts(Study study) => List(study, question => OnOneLine(question.Text.In(study.Languages[0], Placeholders)));
+    public static string Texts(Study study, Func<Question, bool>? which = null) => List(study, which, question => TextOf(question, study));
+
+    /// <summary>What one question asks, in the study's first language, on one line.</summary>
+    public static string TextOf(Question question, Study study) => OnOneLine(question.Text.In(study.Languages[0], Placeholders));
 
     /// <summary>What answers can be.</summary>
-    public static string Codes(Study study) => List(study, question => question switch
+    public static string Codes(Study study, Func<Question, bool>? which = null) => List(study, which, question => question switch
     {
         ScaleQuestion scale => $"{Range(scale.Min, scale.Max)}{Labels(scale)}",
         CountQuestion count => Range(count.Min, count.Max),
@@ -28,9 +34,10 @@ internal static class QuestionsInWords
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string List(Study study, Func<Question, string?> say) => string.Join(" | ",
+    private static string List(Study study, Func<Question, bool>? which, Func<Question, string?> say) => string.Join(" | ",
         from questionnaire in study.Questionnaires.Values
         from question in questionnaire.Questions
+        where which is null || which(question)
         let said = say(question)
         select $"{questionnaire.Id}/{question.Id}{(said is null ? "" : $": {said}")}");
 

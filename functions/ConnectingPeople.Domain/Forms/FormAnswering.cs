@@ -65,7 +65,10 @@ public static class FormAnswering
         {
             Heard = new Inbound($"form-{checkInId}-{now.ToUnixTimeMilliseconds()}", Tidy(string.Join('\n', entered)), now)
             {
-                CheckIn = checkInId, Question = questionId, Outcome = NoAnswer, Risk = true,
+                CheckIn = checkInId,
+                Question = questionId,
+                Outcome = NoAnswer,
+                Risk = true,
             },
         };
         return decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase) ? decision : Worry(decision, checkInId, now, study);
@@ -132,23 +135,18 @@ public static class FormAnswering
             ? left.Attempts + 1
             : checkIn.Question == question ? checkIn.Misunderstood + 1 : 1;
 
-    /// <summary>The check-in with the answer, without those that it makes not worth asking any more, at the next question that waits.</summary>
+    /// <summary>
+    /// The check-in with the answer, without those of the person's that it makes not worth asking any more, at the next question that
+    /// waits. What an interview said of the question goes on to hold.
+    /// </summary>
     private static CheckIn GoOn(CheckIn checkIn, Answer answer, Instant now, Questionnaire questionnaire)
     {
-        CheckIn taken = checkIn with
+        CheckIn taken = Holding.With(
+            checkIn with { FirstReplyAt = checkIn.FirstReplyAt ?? now, LastWordAt = now }, [answer], questionnaire);
+        taken = taken with
         {
-            FirstReplyAt = checkIn.FirstReplyAt ?? now,
-            LastWordAt = now,
-            Answers = [.. checkIn.Answers.Where(other => other.Question != answer.Question), answer],
+            Overridden = [.. taken.Overridden.Where(other => other.Source == AnswerSource.Interview || !checkIn.Answers.Contains(other))],
         };
-        foreach (Question question in questionnaire.Questions.Where(question => question.AskWhen is not null))
-        {
-            if (!Conversation.IsWorthAsking(question, taken))
-            {
-                taken = taken with { Answers = [.. taken.Answers.Where(other => other.Question != question.Id)] };
-            }
-        }
-
         string? next = taken.SentAt is null ? null : Conversation.NextFrom(0, questionnaire, taken)?.Id;
         return taken with { Question = next, Misunderstood = next == checkIn.Question ? checkIn.Misunderstood : 0 };
     }

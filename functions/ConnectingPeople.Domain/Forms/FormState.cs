@@ -30,9 +30,13 @@ public sealed record FormState(CheckIn CheckIn, IReadOnlyList<FormQuestion> Ques
     /// <summary>Where the question stands, counted from 1; 0 when it isn't there.</summary>
     public int PlaceOf(string id) => Questions.TakeWhile(question => question.Question.Id != id).Count() is var before && before < Questions.Count ? before + 1 : 0;
 
-    /// <summary>What a text message couldn't make clear, the form asks afresh.</summary>
+    /// <summary>
+    /// What a text message couldn't make clear, the form asks afresh. People see what they answered themselves, also where an interview
+    /// says otherwise and holds.
+    /// </summary>
     private static Answer? AnswerTo(string question, CheckIn checkIn) =>
-        checkIn.Answers.FirstOrDefault(answer => answer.Question == question && answer.Outcome != AnswerOutcome.NotUnderstood);
+        checkIn.Overridden.FirstOrDefault(answer => answer.Question == question && answer.Source != AnswerSource.Interview)
+        ?? checkIn.Answers.FirstOrDefault(answer => answer.Question == question && answer.Outcome != AnswerOutcome.NotUnderstood);
 }
 
 /// <summary>A question of a form.</summary>

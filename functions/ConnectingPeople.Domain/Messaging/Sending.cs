@@ -67,6 +67,20 @@ public static class Sending
         return Replace(decision, claimed) with { Send = [.. decision.Send, claimed] };
     }
 
+    /// <summary>
+    /// Until when a provider may keep a message that it took before it leaves: no queue of theirs may carry it into the night, nor
+    /// past the end of its check-in's conversation.
+    /// </summary>
+    /// <param name="message">A message that was claimed inside sending hours.</param>
+    /// <param name="person">Whom it is for.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="study">The definition the participant is enrolled under.</param>
+    public static Instant LeavesBy(Outgoing message, Participant person, Instant now, Study study)
+    {
+        DateTimeZone zone = person.Profile.Zone();
+        return Instant.Min(study.Sending.EndOf(now.InZone(zone).Date, zone), message.ExpiresAt);
+    }
+
     /// <summary>Writes down what the provider said.</summary>
     public static Decision Record(Decision decision, Outgoing message, SendResult result, Instant now) => result switch
     {

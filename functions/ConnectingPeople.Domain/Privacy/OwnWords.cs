@@ -9,7 +9,7 @@ namespace ConnectingPeople.Domain.Privacy;
 public static class OwnWords
 {
     /// <summary>How many pieces of people's own words stand in a check-in: replies as they came, and answers that are text.</summary>
-    public static int In(CheckIn checkIn) => checkIn.Answers.Count(answer => answer.Raw is not null);
+    public static int In(CheckIn checkIn) => checkIn.Answers.Concat(checkIn.Overridden).Count(answer => answer.Raw is not null);
 
     /// <summary>The same check-in without them.</summary>
     /// <remarks>
@@ -40,7 +40,8 @@ public static class OwnWords
             Undelivered = checkIn.Undelivered,
             Question = checkIn.Question,
             Misunderstood = checkIn.Misunderstood,
-            Answers = [.. checkIn.Answers.Select(answer => Without(answer, questionnaire?.Find(answer.Question)))],
+            Answers = Without(checkIn.Answers, questionnaire),
+            Overridden = Without(checkIn.Overridden, questionnaire),
         };
     }
 
@@ -52,6 +53,9 @@ public static class OwnWords
         alert with { Steps = [.. alert.Steps.Select(step => IsInOwnWords(step) ? step with { What = null } : step)] };
 
     private static bool IsInOwnWords(AlertStep step) => step is { Act: AlertAct.Resolved, What: not null };
+
+    private static IReadOnlyList<Answer> Without(IReadOnlyList<Answer> answers, Questionnaire? questionnaire) =>
+        [.. answers.Select(answer => Without(answer, questionnaire?.Find(answer.Question)))];
 
     private static Answer Without(Answer answer, Question? question) => IsCode(answer, question)
         ? answer with { Raw = null }

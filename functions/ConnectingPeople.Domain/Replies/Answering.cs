@@ -43,6 +43,7 @@ public static class Answering
             (checkIn, decision) = Settle(checkIn, decision, asked, heard, sms);
         }
 
+        checkIn = checkIn.Overridden.Count == 0 ? checkIn : Holding.With(checkIn, [], questionnaire);
         Question? next = Conversation.NextFrom(questionnaire.PlaceOf(answers[^1].Question.Id), questionnaire, checkIn);
         return GoOn(decision, checkIn, next, null, sms.At, study);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.FollowUps.Measures;
 using ConnectingPeople.Domain.Replies;
 
 namespace ConnectingPeople.Domain.Studies;
@@ -18,6 +19,11 @@ public sealed record Study
 
     /// <summary>Languages that every text has; the first is the default. Such as <c>en-GB</c> and <c>en-GB-easy</c>.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>
+    /// Whether everybody in it is made up, as in a demonstration: pages and exports say so, so that nobody takes its figures for findings.
+    /// </summary>
+    public bool IsSimulated { get; init; }
 
     public required SendingHours Sending { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record Study
 
     public required DigestDefinition Digest { get; init; }
 
+    /// <summary>Scores that datasets hold beside the answers, each after those it builds on; may be none.</summary>
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
     public required ExportOptions Exports { get; init; }
 
     /// <summary>How long personal data is kept; null for a study that says nothing, where nothing goes by age alone.</summary>
@@ -53,10 +62,6 @@ public sealed record Study
 
     private ReplyReader? reader;
 }
-
-/// <summary>What the study keeps of its exports.</summary>
-/// <param name="Keep">How many complete exports are kept; older ones are deleted. At least 1.</param>
-public sealed record ExportOptions(int Keep);
 
 /// <summary>Messages that are no question. Each may use the variables of <see cref="TextValues"/> that its comment names, and <c>name</c>.</summary>
 public sealed record StudyMessages

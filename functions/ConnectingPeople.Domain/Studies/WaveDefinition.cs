@@ -29,4 +29,11 @@ public sealed record WaveDefinition(
     WaveAsking Ask,
     LocalTime At,
     IReadOnlyList<Period> RemindAfter,
-    Period CloseAfter);
+    Period CloseAfter)
+{
+    /// <summary>The wave that <c>follow_up</c> takes as the beginning.</summary>
+    public const string Baseline = "baseline";
+
+    /// <summary>The wave that <c>follow_up</c> compares it with.</summary>
+    public const string NineMonth = "nine-month";
+}

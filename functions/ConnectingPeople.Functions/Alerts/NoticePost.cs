@@ -111,7 +111,7 @@ public sealed partial class NoticePost(
             return new SendResult.Accepted(gone);
         }
 
-        return await texts.SendAsync(null, notice.Id, phone, letter.Sms, cancellation);
+        return await texts.SendAsync(null, notice.Id, phone, letter.Sms, leavesWithin: null, cancellation);
     }
 
     /// <summary>First with each alert that stood in the letter, then in the tray.</summary>

@@ -9,12 +9,16 @@ namespace ConnectingPeople.Functions.CheckIns;
 
 /// <summary>
 /// Wakes the participants of one agenda shard whose time has come. Their agenda rows are replaced last, when all that follows
-/// from waking is done, so that whoever dies in between is followed by somebody who wakes them again.
+/// from waking is done, so that whoever dies in between is followed by somebody who wakes them again; and some hundred at a time,
+/// so that whoever comes to help with a long queue finds only what is left.
 /// </summary>
 public sealed partial class ShardWaking(
     Agenda agenda, ParticipantStore participants, ParticipantChanges changes, Postman postman, Study study, ILogger<ShardWaking> log)
 {
     private const int AtOnce = 8;
+
+    /// <summary>How many rows are replaced together: many a batch of fifty, and seconds of work.</summary>
+    private const int AtATime = 400;
 
     /// <summary>An entry without its participant belongs to an enrolment that is under way, or one that died.</summary>
     private static readonly Duration EnrolmentTakesAtMost = Duration.FromHours(1);
@@ -23,10 +27,23 @@ public sealed partial class ShardWaking(
     /// <exception cref="AggregateException">Some couldn't be woken; the agenda keeps them.</exception>
     public async Task WakeAsync(int shard, CancellationToken cancellation)
     {
-        ConcurrentBag<NextWakeUp> done = [];
         ConcurrentBag<Exception> failures = [];
+        await foreach (AgendaEntry[] some in agenda.DueAsync(shard, changes.Now, cancellation).Chunk(AtATime).WithCancellation(cancellation))
+        {
+            await agenda.ReplaceAsync(await WakeAsync(some, failures, cancellation), cancellation);
+        }
+
+        if (!failures.IsEmpty)
+        {
+            throw new AggregateException($"{failures.Count} of shard {shard} couldn't be woken; they are tried again.", failures);
+        }
+    }
+
+    private async Task<IReadOnlyCollection<NextWakeUp>> WakeAsync(AgendaEntry[] some, ConcurrentBag<Exception> failures, CancellationToken cancellation)
+    {
+        ConcurrentBag<NextWakeUp> done = [];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(agenda.DueAsync(shard, changes.Now, cancellation), parallel, async (entry, stop) =>
+        await Parallel.ForEachAsync(some, parallel, async (entry, stop) =>
         {
             try
             {
@@ -41,11 +58,7 @@ public sealed partial class ShardWaking(
                 failures.Add(e);
             }
         });
-        await agenda.ReplaceAsync(done, cancellation);
-        if (!failures.IsEmpty)
-        {
-            throw new AggregateException($"{failures.Count} of shard {shard} couldn't be woken; they are tried again.", failures);
-        }
+        return done;
     }
 
     /// <returns>What takes the entry's place; null to leave it where it is.</returns>

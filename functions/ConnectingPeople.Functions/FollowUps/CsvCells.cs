@@ -1,17 +1,18 @@
-using System.Globalization;
 using ConnectingPeople.Domain.FollowUps;
 using CsvHelper;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
-/// <summary>Writes datasets as CSV: RFC 4180 in UTF-8 without a byte order mark, dates in ISO 8601, nothing for what is missing.</summary>
+/// <summary>
+/// Writes datasets as CSV: RFC 4180 in UTF-8 without a byte order mark, dates in ISO 8601, nothing for what is missing, and no cell
+/// that a spreadsheet would run.
+/// </summary>
 public static class CsvCells
 {
-    /// <summary>A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection") is defused; the codebook says how.</summary>
-    private static readonly CsvWriterOptions Options =
-        CsvWriterOptions.Default with { Injection = CsvInjection.Escape, InjectionCharacters = "=@+-\t\r\n" };
+    /// <summary>How moments are written: to the second, in UTC.</summary>
+    public const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-    public static CsvWriter WriterTo(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: true);
+    public static CsvWriter WriterTo(Stream stream) => CsvWriter.Create(stream, CsvWriterOptions.Default, leaveOpen: true);
 
     public static void WriteHeader<TRow>(this CsvWriter csv, Dataset<TRow> dataset)
     {
@@ -38,7 +39,7 @@ public static class CsvCells
         switch (column)
         {
             case TextColumn<TRow> text:
-                csv.WriteText(text.Of(row));
+                csv.WriteField(text.Of(row) is { } words ? Defusing.Of(words) : null);
                 break;
             case IntegerColumn<TRow> number:
                 csv.WriteField(number.Of(row));
@@ -53,23 +54,10 @@ public static class CsvCells
                 csv.WriteField(day.Of(row)?.ToDateOnly());
                 break;
             case InstantColumn<TRow> moment:
-                csv.WriteField(moment.Of(row)?.ToDateTimeUtc(), "yyyy-MM-dd'T'HH:mm:ss'Z'");
+                csv.WriteField(moment.Of(row)?.ToDateTimeUtc(), MomentFormat);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody said how a column of {column.Type} is written as CSV.");
-        }
-    }
-
-    /// <summary>A negative number begins like a formula and is none.</summary>
-    private static void WriteText(this CsvWriter csv, string? text)
-    {
-        if (text is ['-', >= '1' and <= '9', ..] && int.TryParse(text, CultureInfo.InvariantCulture, out int number))
-        {
-            csv.WriteField(number);
-        }
-        else
-        {
-            csv.WriteField(text);
         }
     }
 }

@@ -4,7 +4,7 @@ using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
-/// <summary>All files of one export in the making.</summary>
+/// <summary>All CSV files of one export in the making.</summary>
 public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
 {
     private readonly ExportBlobs blobs;
@@ -12,12 +12,16 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
     private readonly Study study;
     private readonly string run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
     private readonly IReadOnlyList<IPersonFile> people;
+    private readonly FlowTally tally;
+    private readonly CsvFile<FlowRow> flow;
     private readonly CsvFile<CodebookRow> codebook;
 
     public ExportFiles(ExportBlobs blobs, ExportId id, Study study)
     {
         (this.blobs, this.id, this.study) = (blobs, id, study);
         people = [.. PersonDatasets.Of(study).Select(dataset => dataset.For(this))];
+        tally = new FlowTally(study);
+        flow = File(FlowFile.Dataset, 1);
         codebook = File(CodebookFile.Dataset, 1);
     }
 
@@ -25,9 +29,7 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
     public long Rows => All.Sum(file => file.Rows);
 
     /// <summary>In the order of the manifest.</summary>
-    private IEnumerable<ICsvFile> All => [.. people.Select(file => file.Csv), codebook];
-
-    public static string NameOf<TRow>(Dataset<TRow> dataset) => dataset.Name + ".csv";
+    private IEnumerable<ICsvFile> All => [.. people.Select(file => file.Csv), flow, codebook];
 
     /// <summary>Writes the people of one range, in their order.</summary>
     public async Task WriteAsync(int range, IAsyncEnumerable<ParticipantHistory> histories, CancellationToken cancellation)
@@ -37,6 +39,7 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
         {
             await foreach (ParticipantHistory person in histories.WithCancellation(cancellation))
             {
+                tally.Add(person);
                 PersonRows rows = new(person, study);
                 foreach (IPersonPart part in parts)
                 {
@@ -58,18 +61,23 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
         }
     }
 
-    /// <summary>Adds what doesn't come from participants, and makes the files of their parts.</summary>
-    public async Task<IReadOnlyList<ExportedFile>> JoinAsync(CancellationToken cancellation)
+    /// <summary>Adds what doesn't come from participants, and says what the files are made of.</summary>
+    public async Task<IReadOnlyList<ScannedFile>> FinishAsync(CancellationToken cancellation)
     {
-        await using CsvPart<CodebookRow> columns = codebook.Open(0);
-        await columns.WriteAsync(CodebookFile.RowsOf(study), cancellation);
-        await columns.SendAsync(cancellation);
-        await Task.WhenAll(All.Select(file => file.JoinAsync(cancellation)));
-        return await Task.WhenAll(All.Select(file => file.DescribeAsync(cancellation)));
+        await WriteAsync(flow, tally.Rows(), cancellation);
+        await WriteAsync(codebook, CodebookFile.RowsOf(study), cancellation);
+        return [.. All.Select(file => file.Done)];
     }
 
     IPersonFile IPersonDatasetUse<IPersonFile>.Of<TRow>(PersonDataset<TRow> dataset) =>
         new PersonFile<TRow>(File(dataset.Dataset, ParticipantScan.Ranges), dataset.RowsOf);
 
-    private CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, NameOf(dataset)), dataset, run, parts);
+    private static async Task WriteAsync<TRow>(CsvFile<TRow> file, IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        await using CsvPart<TRow> part = file.Open(0);
+        await part.WriteAsync(rows, cancellation);
+        await part.SendAsync(cancellation);
+    }
+
+    private CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, FileName.OfCsv(dataset)), dataset, run, parts);
 }

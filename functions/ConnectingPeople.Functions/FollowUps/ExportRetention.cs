@@ -8,9 +8,8 @@ public sealed class ExportRetention(ExportBlobs blobs, Study study)
 {
     public async Task ApplyAsync(CancellationToken cancellation)
     {
-        List<ExportId> newestFirst = await blobs.IdsAsync(cancellation).Reverse().ToListAsync(cancellation);
         int complete = 0;
-        foreach (ExportId id in newestFirst)
+        foreach (ExportId id in await blobs.IdsAsync(cancellation))
         {
             if (complete >= study.Exports.Keep)
             {

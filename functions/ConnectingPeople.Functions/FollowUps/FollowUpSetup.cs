@@ -1,3 +1,5 @@
+using ConnectingPeople.Functions.FollowUps.Report;
+
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>Registers what exports need.</summary>
@@ -6,7 +8,11 @@ public static class FollowUpSetup
     public static void AddFollowUps(this IServiceCollection services) => services
         .AddSingleton<ExportBlobs>()
         .AddSingleton<Exports>()
+        .AddSingleton<FreeTextRelease>()
         .AddSingleton<ParticipantScan>()
+        .AddSingleton<ExportScan>()
         .AddSingleton<ExportCompiler>()
-        .AddSingleton<ExportRetention>();
+        .AddSingleton<ExportZip>()
+        .AddSingleton<ExportRetention>()
+        .AddSingleton<ReportWriter>();
 }

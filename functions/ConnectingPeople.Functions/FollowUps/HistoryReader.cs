@@ -14,11 +14,11 @@ namespace ConnectingPeople.Functions.FollowUps;
 public sealed class HistoryReader(Action<RowProblem> tell)
 {
     private readonly List<CheckIn> checkIns = [];
+    private readonly List<Alert> alerts = [];
     private readonly Dictionary<string, LocalDate> goals = [];
     private readonly Dictionary<string, Instant> decided = [];
     private readonly Dictionary<string, Instant> delivered = [];
     private Participant? person;
-    private Instant? optedOut;
     private bool isStateTold;
 
     /// <returns>The history; null when the person's state can't be read, and then nothing of theirs can be used; or when they were erased.</returns>
@@ -53,10 +53,11 @@ public sealed class HistoryReader(Action<RowProblem> tell)
         return new ParticipantHistory(person)
         {
             CheckIns = checkIns,
+            Alerts = alerts,
             GoalsSetOn = goals,
             DecidedAt = decided,
             DeliveredAt = delivered,
-            OptedOutAt = optedOut,
+            OptedOutAt = alerts.Where(alert => alert.Rule == RuleNames.OptedOut).Max(alert => (Instant?)alert.RaisedAt),
         };
     }
 
@@ -91,8 +92,8 @@ public sealed class HistoryReader(Action<RowProblem> tell)
                 Note(decided, id, row.GetDateTimeOffset("At"));
                 Note(delivered, id, row.GetDateTimeOffset("DeliveredAt"));
                 break;
-            case "alert" when row.GetString("Rule") == RuleNames.OptedOut && row.GetDateTimeOffset("RaisedAt") is { } raised:
-                optedOut = Instant.Max(optedOut ?? Instant.MinValue, Instant.FromDateTimeOffset(raised));
+            case "alert":
+                alerts.Add(CheckedAlert(row, id));
                 break;
         }
     }
@@ -111,6 +112,12 @@ public sealed class HistoryReader(Action<RowProblem> tell)
         return state.Id != id ? throw new FormatException("It names another check-in.")
             : isWhole ? state
             : throw new FormatException("It has an answer without its question.");
+    }
+
+    private static Alert CheckedAlert(TableEntity row, string id)
+    {
+        Alert state = ParticipantRows.ToAlert(Whole(row));
+        return state.Id == id ? state : throw new FormatException("It names another alert.");
     }
 
     private static TableEntity Whole(TableEntity row) =>

@@ -14,7 +14,7 @@ public sealed class ParticipantScan(StorageClients clients)
 
     /// <summary>What the datasets need; no text that anybody wrote leaves storage.</summary>
     private static readonly string[] Columns =
-        ["PartitionKey", "RowKey", .. LongText.Columns, "SetOn", "Rule", "RaisedAt", "Direction", "At", "DeliveredAt"];
+        ["PartitionKey", "RowKey", .. LongText.Columns, "SetOn", "Direction", "At", "DeliveredAt"];
 
     /// <summary>The people of one range, each with all their rows.</summary>
     /// <param name="range">From 0 on. The first and last also hold whatever lies outside the ids, so that nothing is overlooked.</param>

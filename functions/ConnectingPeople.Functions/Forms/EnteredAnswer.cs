@@ -9,7 +9,7 @@ namespace ConnectingPeople.Functions.Forms;
 /// <param name="Day">The three boxes of a day.</param>
 public sealed record EnteredAnswer(IReadOnlyList<string> Values, EnteredDay Day)
 {
-    /// <summary>The name of the fields, and the id of the first.</summary>
+    /// <summary>The name of the fields, and the id of the first, on a page with one question.</summary>
     public const string Field = "answer";
 
     private static readonly EnteredAnswer Nothing = new([], new EnteredDay("", "", ""));
@@ -20,9 +20,11 @@ public sealed record EnteredAnswer(IReadOnlyList<string> Values, EnteredDay Day)
         : new EnteredAnswer([value, .. value.Split(';')], EnteredDay.Of(value));
 
     /// <summary>What was posted.</summary>
-    public static EnteredAnswer From(IFormCollection form) => new(
-        [.. form[Field].OfType<string>().Select(Clean)],
-        new EnteredDay(form[$"{Field}-day"].ToString().Trim(), form[$"{Field}-month"].ToString().Trim(), form[$"{Field}-year"].ToString().Trim()));
+    /// <param name="form">The form.</param>
+    /// <param name="field">The name of the fields.</param>
+    public static EnteredAnswer From(IFormCollection form, string field = Field) => new(
+        [.. form[field].OfType<string>().Select(Clean)],
+        new EnteredDay(form[$"{field}-day"].ToString().Trim(), form[$"{field}-month"].ToString().Trim(), form[$"{field}-year"].ToString().Trim()));
 
     /// <summary>Without what no keyboard writes: signs that control machines, and those that stand for names and links in what is stored.</summary>
     private static string Clean(string written) =>

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Health;
@@ -27,9 +28,10 @@ public sealed class GetHealth(StorageClients clients, StorageSetup setup)
             await clients.Contacts.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>("ready", "ready", cancellationToken: soon.Token);
             return Results.Ok(new { status = "ready" });
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException or OperationCanceledException
+            && !cancellation.IsCancellationRequested)
         {
-            return Problem.Unavailable("Storage doesn't answer. Check that it is running and reachable.");
+            return Problem.Unavailable("Storage doesn't answer. Check that it is running and reachable, and in Azure that the app's identities have their roles there.");
         }
     }
 }

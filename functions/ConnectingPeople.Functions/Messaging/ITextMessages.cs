@@ -11,8 +11,10 @@ public interface ITextMessages
     /// <param name="messageId">Ours; delivery reports name it.</param>
     /// <param name="to">A number in E.164.</param>
     /// <param name="text">1 to 1,600 characters.</param>
+    /// <param name="leavesWithin">How long the provider may keep it in a queue of its own before it drops it; null for as long as it likes.</param>
     /// <param name="cancellation">Ends the wait, not the message.</param>
-    Task<SendResult> SendAsync(ParticipantId? id, string messageId, string to, string text, CancellationToken cancellation);
+    Task<SendResult> SendAsync(
+        ParticipantId? id, string messageId, string to, string text, Duration? leavesWithin, CancellationToken cancellation);
 
     /// <summary>Looks in the provider's own list for a message whose outcome got lost.</summary>
     /// <param name="to">A number in E.164.</param>

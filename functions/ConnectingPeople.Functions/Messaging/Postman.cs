@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Privacy;
@@ -10,7 +11,7 @@ namespace ConnectingPeople.Functions.Messaging;
 
 /// <summary>Does what follows a stored decision: calls the provider with what it claimed and records the outcome.</summary>
 public sealed class Postman(
-    ContactStore contacts, ParticipantChanges changes, ITextMessages provider, CheckInPost emails, FormLinks links, StorageClients clients)
+    ContactStore contacts, ParticipantChanges changes, ITextMessages provider, CheckInPost emails, FormLinks links, Study study, StorageClients clients)
 {
     private static readonly Duration WhenUnreadable = Duration.FromMinutes(15);
 
@@ -38,7 +39,7 @@ public sealed class Postman(
         {
             SendResult result = instead ?? (message.Way == Way.Email
                 ? await emails.SendAsync(person, contact, message, cancellation)
-                : await SendTextAsync(person.Id, contact, message, cancellation));
+                : await SendTextAsync(person, contact, message, cancellation));
             current = await RecordAsync(current, message, result, cancellation);
         }
     }
@@ -57,10 +58,14 @@ public sealed class Postman(
         }
     }
 
-    private async Task<SendResult> SendTextAsync(ParticipantId id, Contact? contact, Outgoing message, CancellationToken cancellation) =>
-        contact?.Phone is { } phone
-            ? await provider.SendAsync(id, message.Id, phone, Said(id, contact, message), cancellation)
+    private async Task<SendResult> SendTextAsync(Participant person, Contact? contact, Outgoing message, CancellationToken cancellation)
+    {
+        Instant now = changes.Now;
+        return contact?.Phone is { } phone
+            ? await provider.SendAsync(
+                person.Id, message.Id, phone, Said(person.Id, contact, message), Sending.LeavesBy(message, person, now, study) - now, cancellation)
             : new SendResult.Refused("no-number");
+    }
 
     /// <summary>A text message as the person reads it.</summary>
     public string Said(ParticipantId id, Contact contact, Outgoing message) =>

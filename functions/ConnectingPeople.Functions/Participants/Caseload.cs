@@ -37,6 +37,14 @@ public sealed class Caseload(AgencyStore agencies, ParticipantStore participants
         return await LoadAsync(members, by, agency, cancellation);
     }
 
+    /// <summary>Everybody in the study, for pages that show pseudonyms and nothing else of who they are.</summary>
+    public async Task<IReadOnlyList<Participant>> EverybodyAsync(CancellationToken cancellation)
+    {
+        List<Member> members = await agencies.MembersAsync(null, null, null, cancellation).ToListAsync(cancellation);
+        IReadOnlyDictionary<string, Participant> loaded = await participants.LoadAsync(members.Select(member => member.Id), cancellation);
+        return [.. members.Select(member => loaded.GetValueOrDefault(member.Id.Text)).OfType<Participant>().DistinctBy(person => person.Id)];
+    }
+
     private async Task<IReadOnlyList<Participant>> LoadAsync(IReadOnlyList<Member> members, Principal by, string? agency, CancellationToken cancellation)
     {
         IReadOnlyDictionary<string, Participant> loaded = await participants.LoadAsync(members.Select(member => member.Id), cancellation);

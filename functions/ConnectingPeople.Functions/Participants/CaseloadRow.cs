@@ -2,6 +2,7 @@ using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
+using InterviewDue = ConnectingPeople.Domain.FollowUps.InterviewDue;
 
 namespace ConnectingPeople.Functions.Participants;
 
@@ -24,12 +25,18 @@ public sealed record CaseloadRow(Participant Person, string? Name, Instant? Next
     /// <summary>How pressing the most pressing open alert is; null without any.</summary>
     public Severity? Worst => Person.Alerts.Count == 0 ? null : Person.Alerts.Max(alert => alert.Severity);
 
+    /// <summary>The interview that is to be done; null for none.</summary>
+    public InterviewDue? Interview { get; init; }
+
     public static CaseloadRow Of(Participant person, string? name, Study study, Instant now) => new(
         person,
         string.IsNullOrWhiteSpace(name) ? null : name,
         NextCheckIn(person, study, now),
         CountsContacts(study) is { } question ? [.. person.Past.Ordinary.Select(past => past.Number(question)).OfType<int>().TakeLast(Answers)] : [],
-        GoalProgress.Of(person, study));
+        GoalProgress.Of(person, study))
+    {
+        Interview = InterviewDue.Of(person, now, study),
+    };
 
     /// <summary>The question that the study's rule watches; where it has no such rule, the first that asks how many.</summary>
     private static string? CountsContacts(Study study) =>

@@ -48,15 +48,19 @@ public sealed class GetParticipant(SignedIn signedIn, WholeParticipants particip
         completedAt = checkIn.CompletedAt,
         closedAt = checkIn.ClosedAt,
         reminders = checkIn.Reminders,
-        answers = checkIn.Answers.Select(answer => new
-        {
-            question = answer.Question,
-            outcome = Domain.Words.Of(answer.Outcome),
-            value = answer.Value,
-            label = answer.Label,
-            raw = answer.Raw,
-            at = answer.At,
-        }),
+        answers = checkIn.Answers.Select(Answer),
+        overridden = checkIn.Overridden.Select(Answer),
+    };
+
+    private static object Answer(Answer answer) => new
+    {
+        question = answer.Question,
+        outcome = Domain.Words.Of(answer.Outcome),
+        value = answer.Value,
+        label = answer.Label,
+        raw = answer.Raw,
+        at = answer.At,
+        source = Domain.Words.Of(answer.Source),
     };
 
     private static object Message(MessageRow message) => new

@@ -70,7 +70,7 @@ public sealed class ParticipantChanges(ParticipantStore participants, Agenda age
     private async Task<Change?> CommitAsync(Stored before, Decision decision, Instant? planned, CancellationToken cancellation)
     {
         decision = decision.With(decision.Person with { WakesAt = planned });
-        if (decision.Person == before.Person && decision is { Heard: null, Dispatches.Count: 0 })
+        if (decision.Person == before.Person && decision is { Heard: null, Dispatches.Count: 0, CheckIns.Count: 0 })
         {
             return new Change(before, decision);
         }

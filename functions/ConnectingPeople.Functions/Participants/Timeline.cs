@@ -68,9 +68,9 @@ public sealed class Timeline(WholeParticipant whole, Study study)
 
         if (whole.CheckIns.FirstOrDefault(checkIn => checkIn.Id == message.CheckIn) is { } checkIn)
         {
-            foreach (Answer answer in checkIn.Answers.Where(answer => answer.At == at && answer is { Outcome: AnswerOutcome.Answered, Value: not null }))
+            foreach (Answer answer in Said(checkIn).Where(answer => answer.At == at && answer is { Outcome: AnswerOutcome.Answered, Value: not null }))
             {
-                yield return TimelineWords.Of(answer);
+                yield return Say(answer, checkIn);
             }
         }
     }
@@ -83,11 +83,16 @@ public sealed class Timeline(WholeParticipant whole, Study study)
 
     private static string? Done(string what, string? by) => by is null ? null : $"{what} by {by}";
 
-    private IEnumerable<TimelineEntry> Interviews(CheckIn checkIn) => checkIn.Answers
+    private static IEnumerable<Answer> Said(CheckIn checkIn) => checkIn.Answers.Concat(checkIn.Overridden);
+
+    private static string Say(Answer answer, CheckIn checkIn) =>
+        $"{TimelineWords.Of(answer)}{(checkIn.Overridden.Contains(answer) ? TimelineWords.WhyNotCounted(answer, checkIn) : "")}";
+
+    private IEnumerable<TimelineEntry> Interviews(CheckIn checkIn) => Said(checkIn)
         .Where(answer => answer.Source != AnswerSource.Sms)
         .GroupBy(answer => (answer.At, answer.Source))
         .Select(given => new AnswersGiven(
             given.Key.At,
             $"{given.Count()} of {study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire)?.Questions.Count ?? given.Count()} questions answered in {TimelineWords.Of(given.Key.Source)}",
-            [.. given.Where(answer => answer.Value is not null).Select(TimelineWords.Of)]));
+            [.. given.Where(answer => answer.Value is not null).Select(answer => Say(answer, checkIn))]));
 }

@@ -35,6 +35,11 @@ public static class TimelineWords
     public static string Of(Answer answer) =>
         $"{OfQuestion(answer.Question)}: {answer.Label ?? answer.Value}{(answer.Label is not null && int.TryParse(answer.Value, out _) ? $" ({answer.Value})" : "")}";
 
+    /// <summary>Why an answer is kept and doesn't count.</summary>
+    public static string WhyNotCounted(Answer answer, CheckIn checkIn) => checkIn.Answers.Any(holds => holds.Question == answer.Question)
+        ? ". The interview says otherwise, and holds"
+        : ". Not counted, because another answer makes the question pointless";
+
     public static string Of(AnswerSource source) => source switch
     {
         AnswerSource.Interview => "an interview",

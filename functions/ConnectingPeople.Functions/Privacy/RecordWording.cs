@@ -129,6 +129,7 @@ public sealed class RecordWording(Contact? contact, DateTimeZone zone, Study stu
         new("Asked", checkIn.SentAt is { } sent ? Moment.Full(sent, zone) : "not sent"),
         new("Where it stands", Domain.Words.Of(checkIn.Status)),
         .. checkIn.Answers.Select(answer => new RecordFact(QuestionOf(checkIn, answer), AnswerOf(answer))),
+        .. checkIn.Overridden.Select(answer => new RecordFact($"{QuestionOf(checkIn, answer)}, as it was answered before", AnswerOf(answer))),
     ];
 
     private string QuestionOf(CheckIn checkIn, Answer answer) =>

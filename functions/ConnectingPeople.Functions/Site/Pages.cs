@@ -81,9 +81,10 @@ public sealed class Pages(SignedIn signedIn, FormToken tokens, IOptions<SiteOpti
 
     /// <summary>Reads a form that was posted from one of our pages by the person that it was shown to.</summary>
     /// <returns>The form, or the page that refuses it; then nothing may change.</returns>
-    public async Task<(IFormCollection? Form, IResult? Refusal)> ReadFormAsync(HttpRequest request, Visit visit, CancellationToken cancellation)
+    public async Task<(IFormCollection? Form, IResult? Refusal)> ReadFormAsync(
+        HttpRequest request, Visit visit, CancellationToken cancellation, int maxBytes = MaxFormBytes)
     {
-        (IFormCollection? form, IResult? refusal) = await ReadOpenFormAsync(request, visit, cancellation);
+        (IFormCollection? form, IResult? refusal) = await ReadOpenFormAsync(request, visit, cancellation, maxBytes);
         if (form is null)
         {
             return (null, refusal);
@@ -96,9 +97,10 @@ public sealed class Pages(SignedIn signedIn, FormToken tokens, IOptions<SiteOpti
 
     /// <summary>Reads a form whoever sent it: only for a route whose address is a secret of its own.</summary>
     /// <returns>The form, or the page that refuses it.</returns>
-    public async Task<(IFormCollection? Form, IResult? Refusal)> ReadOpenFormAsync(HttpRequest request, Visit visit, CancellationToken cancellation)
+    public async Task<(IFormCollection? Form, IResult? Refusal)> ReadOpenFormAsync(
+        HttpRequest request, Visit visit, CancellationToken cancellation, int maxBytes = MaxFormBytes)
     {
-        byte[]? bytes = request.HasFormContentType ? await Body.ReadAsync(request, MaxFormBytes, cancellation) : [];
+        byte[]? bytes = request.HasFormContentType ? await Body.ReadAsync(request, maxBytes, cancellation) : [];
         return bytes is null
             ? (null, Say(visit, StatusCodes.Status413PayloadTooLarge, "That is too much at once", "Go back, write less, and send the form again."))
             : (new FormCollection(Read(bytes)), null);

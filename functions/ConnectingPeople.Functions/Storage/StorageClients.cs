@@ -1,5 +1,3 @@
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -7,28 +5,24 @@ using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Storage;
 
-/// <summary>
-/// The clients of every table, queue and container, made once. Retries are few and short: a queue message or a provider's
-/// webhook comes again by itself, and a person waits for the answer of everything else.
-/// </summary>
+/// <summary>The clients of every table, queue and container, made once: connections and tokens are theirs to keep.</summary>
 public sealed class StorageClients
 {
-    private readonly TableServiceClient tables;
-    private readonly TableServiceClient identityTables;
     private readonly QueueServiceClient queues;
 
     public StorageClients(IOptions<StorageOptions> settings)
     {
         StorageOptions options = settings.Value;
-        tables = new TableServiceClient(options.Study, Prepared(new TableClientOptions(), options.Observer));
-        identityTables = new TableServiceClient(options.Identity, Prepared(new TableClientOptions(), options.Observer));
-        queues = new QueueServiceClient(options.Study, Prepared(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, options.Observer));
-        Exports = new BlobServiceClient(options.Study, Prepared(new BlobClientOptions(), options.Observer)).GetBlobContainerClient("exports");
+        StorageAccount study = new(options.Study, options.Observer);
+        StorageAccount identity = options.Identity == options.Study ? study : new(options.Identity, options.Observer);
+        TableServiceClient tables = study.Tables();
+        queues = study.Queues();
+        Exports = study.Blobs().GetBlobContainerClient("exports");
         Participants = tables.GetTableClient("participants");
         Agenda = tables.GetTableClient("agenda");
         Agencies = tables.GetTableClient("agencies");
         Staff = tables.GetTableClient("staff");
-        Contacts = identityTables.GetTableClient("contacts");
+        Contacts = identity.Tables().GetTableClient("contacts");
     }
 
     public TableClient Participants { get; }
@@ -59,21 +53,5 @@ public sealed class StorageClients
         }
 
         await Exports.CreateIfNotExistsAsync(cancellationToken: cancellation);
-    }
-
-    private static T Prepared<T>(T options, HttpPipelinePolicy? observer)
-        where T : ClientOptions
-    {
-        options.Retry.MaxRetries = 2;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
-        options.Diagnostics.IsLoggingContentEnabled = false;
-        if (observer is not null)
-        {
-            options.AddPolicy(observer, HttpPipelinePosition.PerRetry);
-        }
-
-        return options;
     }
 }

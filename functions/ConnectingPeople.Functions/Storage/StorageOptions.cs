@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Storage;
@@ -8,37 +7,28 @@ namespace ConnectingPeople.Functions.Storage;
 /// <summary>Where data lives.</summary>
 public sealed class StorageOptions : IValidatableObject
 {
-    /// <summary>Connection string of the study's storage account.</summary>
-    [Required(ErrorMessage = "AzureWebJobsStorage is missing: the connection string of the study's storage account.")]
-    public string Study { get; set; } = "";
+    public const string StudySetting = "AzureWebJobsStorage";
+    public const string IdentitySetting = "IdentityStorage";
 
-    /// <summary>Connection string of the account with the contact store; the study's own where there is none apart.</summary>
-    public string Identity { get; set; } = "";
+    /// <summary>The study's storage account.</summary>
+    public StorageConnection Study { get; set; } = new(StudySetting);
+
+    /// <summary>The account with the contact store; the study's own where there is none apart.</summary>
+    public StorageConnection Identity { get; set; } = new(IdentitySetting);
 
     /// <summary>Sees every call to storage; tests and benchmarks count them or make them fail.</summary>
     public HttpPipelinePolicy? Observer { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public void Read(IConfiguration settings)
     {
-        foreach ((string setting, string account) in (IEnumerable<(string, string)>)[("AzureWebJobsStorage", Study), ("IdentityStorage", Identity)])
-        {
-            if (account.Length > 0 && !IsConnectionString(account))
-            {
-                yield return new ValidationResult($"{setting} isn't the connection string of a storage account.");
-            }
-        }
+        Study = StorageConnection.Read(settings, StudySetting);
+        Identity = StorageConnection.Read(settings, IdentitySetting) is { IsSet: true } apart ? apart : Study;
     }
 
-    private static bool IsConnectionString(string text)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        try
-        {
-            return new TableServiceClient(text) is not null;
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
-        {
-            return false;
-        }
+        IEnumerable<string> identity = Identity == Study ? [] : Identity.Problems(StorageService.Table);
+        return Study.Problems(StorageService.Blob, StorageService.Queue, StorageService.Table).Concat(identity).Select(problem => new ValidationResult(problem));
     }
 }
 

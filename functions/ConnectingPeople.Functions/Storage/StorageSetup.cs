@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 
 namespace ConnectingPeople.Functions.Storage;
 
@@ -17,7 +18,8 @@ public sealed partial class StorageSetup(StorageClients clients, ILogger<Storage
                 await clients.CreateAsync(stoppingToken);
                 IsDone = true;
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException or TaskCanceledException && !stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException or TaskCanceledException
+                && !stoppingToken.IsCancellationRequested)
             {
                 LogAway(e.Message.Split('\n')[0]);
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(tries, 5))), stoppingToken);

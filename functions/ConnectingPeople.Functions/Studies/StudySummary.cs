@@ -13,6 +13,7 @@ public static class StudySummary
         version = study.Version,
         name = study.Name,
         languages = study.Languages,
+        simulated = study.IsSimulated,
         sending = new
         {
             days = study.Sending.Days.Order().Select(day => Words.Of(day)),
@@ -36,6 +37,15 @@ public static class StudySummary
             pause = study.Keywords.Pause,
             callMe = study.Keywords.CallMe,
         },
+        measures = study.Measures.Select(measure => new
+        {
+            id = measure.Id,
+            label = measure.Label,
+            unit = measure.Unit,
+            direction = Words.Of(measure.Direction),
+            items = measure.Items.Select(item => item.Question.Id),
+            formula = measure.Formula,
+        }),
         exports = new { keep = study.Exports.Keep },
     };
 

@@ -10,11 +10,8 @@ using ConnectingPeople.Functions.Requests;
 namespace ConnectingPeople.Functions.Studies;
 
 /// <summary>Says how a reply to a question would be understood. Nothing is stored and nobody is written to.</summary>
-public sealed class TryReply(SignedIn signedIn, Study study, IClock clock)
+public sealed class TryReply(SignedIn signedIn, ReplyTrial trial)
 {
-    /// <summary>Where days such as "yesterday" are counted from; replies of participants go by their own zone.</summary>
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     [Function(nameof(TryReply))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/study/try-reply")] HttpRequest request, CancellationToken cancellation)
@@ -41,7 +38,7 @@ public sealed class TryReply(SignedIn signedIn, Study study, IClock clock)
         errors.AddRange(fields.Errors);
         return errors.Count > 0
             ? Problem.BadFields(errors)
-            : Results.Ok(Understood.From(study.Reader.Read(question, reply!, clock.GetCurrentInstant().InZone(Zone).Date)));
+            : Results.Ok(Understood.From(trial.Read(question, reply!)));
     }
 
     private Question? Read(JsonElement? given, List<FieldError> errors)
@@ -49,7 +46,7 @@ public sealed class TryReply(SignedIn signedIn, Study study, IClock clock)
         switch (given?.ValueKind)
         {
             case JsonValueKind.String:
-                Question? found = Find(given.Value.GetString()!);
+                Question? found = trial.Find(given.Value.GetString()!);
                 if (found is null)
                 {
                     errors.Add(new FieldError("question", "is no question of the study. GET /api/study lists them; write id or questionnaire/id."));
@@ -65,10 +62,6 @@ public sealed class TryReply(SignedIn signedIn, Study study, IClock clock)
                 return null;
         }
     }
-
-    private Question? Find(string id) => id.Split('/') is [string questionnaire, string question]
-        ? study.Questionnaires.GetValueOrDefault(questionnaire)?.Find(question)
-        : study.Questionnaires.Values.Select(questionnaire => questionnaire.Find(id)).FirstOrDefault(found => found is not null);
 }
 
 /// <summary>What a reply means.</summary>

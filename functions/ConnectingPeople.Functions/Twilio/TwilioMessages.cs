@@ -15,13 +15,17 @@ namespace ConnectingPeople.Functions.Twilio;
 /// <summary>Twilio's Messages resource (Programmable Messaging, API version 2010-04-01).</summary>
 public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> options, IOptions<SiteOptions> site) : ITextMessages
 {
+    /// <summary>The longest that Twilio keeps a message in its queue, and what it takes unless told otherwise (Twilio, error 90007).</summary>
+    private const long MaxValiditySeconds = 36_000;
+
     private static readonly Duration WhenAccountIsAtFault = Duration.FromMinutes(15);
     private static readonly Duration WhenBusy = Duration.FromMinutes(1);
 
     private string Resource => $"2010-04-01/Accounts/{options.Value.AccountSid}/Messages.json";
 
     /// <inheritdoc/>
-    public async Task<SendResult> SendAsync(ParticipantId? id, string messageId, string to, string text, CancellationToken cancellation)
+    public async Task<SendResult> SendAsync(
+        ParticipantId? id, string messageId, string to, string text, Duration? leavesWithin, CancellationToken cancellation)
     {
         TwilioOptions account = options.Value;
         Dictionary<string, string> form = new()
@@ -32,6 +36,11 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
         if (id is { } participant)
         {
             form["StatusCallback"] = $"{site.Value.Root}/webhooks/twilio/status?participant={participant}&message={Uri.EscapeDataString(messageId)}";
+        }
+
+        if (leavesWithin is { } within)
+        {
+            form["ValidityPeriod"] = Math.Clamp((long)within.TotalSeconds, 1, MaxValiditySeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         bool hasService = account.MessagingServiceSid.Length > 0;

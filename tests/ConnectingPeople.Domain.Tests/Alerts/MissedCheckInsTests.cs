@@ -55,10 +55,10 @@ public sealed class MissedCheckInsTests
     public void An_answer_that_a_practitioner_writes_down_closes_it_too()
     {
         Participant amira = Waking.Decide(AParticipant(), At("2026-01-05T09:00Z"), TheStudy).Person.Ending(CheckInStatus.Missed, 0, 1, 2);
-        CheckIn baseline = amira.CheckIns.Single(checkIn => checkIn.Wave == "baseline");
 
         Decision decision = Domain.FollowUps.Interviewing.Take(
-            new Decision(amira), baseline, new Dictionary<string, Domain.FollowUps.InterviewValue?>(), Weeks.EndOf(3), TheStudy).AssessedAndTold(Weeks.EndOf(3));
+            new Decision(amira), TheStudy.Waves[0], null, new Dictionary<string, Domain.FollowUps.InterviewValue?> { ["advice"] = null }, Weeks.EndOf(3), TheStudy)
+            .Decision.AssessedAndTold(Weeks.EndOf(3));
 
         Assert.Equal("They were in touch again.", decision.Closed(Rule));
     }

@@ -2,6 +2,7 @@ using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Studies;
 using static ConnectingPeople.Domain.Tests.Support.Given;
 
 namespace ConnectingPeople.Domain.Tests.Alerts;
@@ -12,6 +13,8 @@ public sealed class WaveOverdueTests
     private const string Rule = RuleNames.WaveOverdue;
 
     private static readonly Instant Closes = At("2026-11-19T00:00Z");
+
+    private static readonly WaveDefinition NineMonth = TheStudy.Waves.Single(wave => wave.Id == "nine-month");
 
     private static readonly Participant Open = AParticipant() with
     {
@@ -70,7 +73,7 @@ public sealed class WaveOverdueTests
         Participant told = Open.LookedAt(Closes - Duration.FromDays(14));
         Dictionary<string, InterviewValue?> one = new() { [Interviewing.Missing(told.CheckIns[0], TheStudy)[0]] = null };
 
-        Decision decision = Interviewing.Take(new Decision(told), told.CheckIns[0], one, Closes - Duration.FromDays(2), TheStudy).AssessedAndTold(Closes - Duration.FromDays(2));
+        Decision decision = Interviewing.Take(new Decision(told), NineMonth, null, one, Closes - Duration.FromDays(2), TheStudy).Decision.AssessedAndTold(Closes - Duration.FromDays(2));
 
         Assert.NotNull(decision.Person.Open(Rule));
     }

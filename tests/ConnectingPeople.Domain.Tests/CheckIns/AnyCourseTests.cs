@@ -140,8 +140,11 @@ public sealed class AnyCourseTests
                         Assert.True(after.Answers.Select(answer => answer.Question).Distinct().Count() == after.Answers.Count, $"answered twice in {after.Id}");
                         Assert.DoesNotContain(after.Answers, answer => answer.Question == after.Question);
                         CheckIn? before = happening.Before.CheckIns.FirstOrDefault(checkIn => checkIn.Id == after.Id);
-                        bool isForm = happening.What.StartsWith("form", StringComparison.Ordinal);
+                        bool isForm = happening.What.StartsWith("form", StringComparison.Ordinal) || happening.What.StartsWith("interview", StringComparison.Ordinal);
                         Assert.True(isForm || before is null || before.Answers.All(after.Answers.Contains), $"{happening.What} changed what was answered in {after.Id}");
+                        Assert.True(
+                            before is null || before.Answers.Where(answer => answer.Source == AnswerSource.Interview).All(after.Answers.Contains),
+                            $"{happening.What} overrode an interview in {after.Id}");
                         IEnumerable<Answer> news = after.Answers.Except(before?.Answers ?? []);
                         Assert.True(
                             isForm || before is null || !news.Any() || news.First().Question == before.Texted,

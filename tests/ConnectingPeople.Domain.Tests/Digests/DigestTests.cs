@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Digests;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Tests.Support;
@@ -50,6 +51,19 @@ public sealed class DigestTests
         Assert.DoesNotContain(WithWeeks("people=3", "").Said(), line => line.StartsWith("Quiet", StringComparison.Ordinal));
         Assert.Equal("Quiet: No answer to the last 2 check-ins; last heard from on 19 February.", WithWeeks("people=3", "", "").Said()[0]);
         Assert.Equal("Quiet: No answer to the last 3 check-ins; not heard from yet.", WithWeeks("", "", "").Said()[0]);
+    }
+
+    [Fact]
+    public void An_interview_is_talked_about_in_the_last_two_weeks_of_its_window_until_it_is_done()
+    {
+        Participant amira = AParticipant().Woken("2026-01-05T09:00Z");
+        Participant done = amira.With(Closing.Completed(amira.CheckIns.Single(), At("2026-01-20T09:00Z")));
+
+        Assert.DoesNotContain(amira.Said(DigestWeek.Before(new LocalDate(2026, 1, 26))), line => line.StartsWith("Interview", StringComparison.Ordinal));
+        Assert.Contains(
+            "Interview: The baseline interview is due by 15 February: 15 of 15 answers are missing.", amira.Said(DigestWeek.Before(new LocalDate(2026, 2, 2))));
+        Assert.DoesNotContain(done.Said(DigestWeek.Before(new LocalDate(2026, 2, 2))), line => line.StartsWith("Interview", StringComparison.Ordinal));
+        Assert.DoesNotContain(amira.Said(DigestWeek.Before(new LocalDate(2026, 2, 16))), line => line.StartsWith("Interview", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,9 +42,42 @@ public sealed class CutOffTests
     [InlineData("2026-09-19T22:00:00Z", 1)]
     public void A_wave_exists_from_its_window_on_before_anything_is_sent(string cutOff, int expected)
     {
-        CheckIn wave = Weekly() with { Id = "nine-month-2026-10-06", Questionnaire = "follow-up", Wave = "nine-month", SentAt = null, DueAt = At("2026-10-06T11:00:00Z") };
+        Assert.Equal(expected, Stored(Wave()).AsOf(cutOff).CheckIns.Count);
+    }
 
-        Assert.Equal(expected, Stored(wave).AsOf(cutOff).CheckIns.Count);
+    [Fact]
+    public void A_wave_that_was_answered_early_exists_from_the_first_answer_on()
+    {
+        CheckIn wave = Wave() with { FirstReplyAt = At("2026-08-01T10:00:00Z"), Answers = [Answered("advice", "4", at: "2026-08-01T10:00:00Z")] };
+
+        Assert.Empty(Stored(wave).AsOf("2026-08-01T09:59:59Z").CheckIns);
+        Assert.Single(Stored(wave).AsOf("2026-08-01T10:00:00Z").CheckIns);
+    }
+
+    [Theory]
+    [InlineData("2026-11-30T00:00:00Z", CheckInStatus.Missed, 0)]
+    [InlineData("2026-12-01T10:00:00Z", CheckInStatus.Partial, 1)]
+    [InlineData("2026-12-02T10:00:00Z", CheckInStatus.Completed, 2)]
+    public void What_an_interview_added_to_a_closed_wave_later_did_not_happen(string cutOff, CheckInStatus status, int answers)
+    {
+        CheckIn wave = Wave().Closed(CheckInStatus.Completed, "2026-11-19T23:00:00Z") with
+        {
+            CompletedAt = At("2026-12-02T10:00:00Z"),
+            Answers = [Answered("advice", "4", at: "2026-12-01T10:00:00Z"), Answered("days", "4", at: "2026-12-02T10:00:00Z")],
+        };
+
+        CheckIn seen = Assert.Single(Stored(wave).AsOf(cutOff).CheckIns);
+
+        Assert.Equal((status, answers), (seen.Status, seen.Answers.Count));
+    }
+
+    [Fact]
+    public void A_wave_that_was_answered_in_part_only_after_the_cut_off_was_missed()
+    {
+        CheckIn wave = Wave().Closed(CheckInStatus.Partial, "2026-11-19T23:00:00Z") with { Answers = [Answered("advice", "4", at: "2026-12-01T10:00:00Z")] };
+
+        Assert.Equal(CheckInStatus.Missed, Assert.Single(Stored(wave).AsOf("2026-11-30T00:00:00Z").CheckIns).Status);
+        Assert.Equal(CheckInStatus.Partial, Assert.Single(Stored(wave).AsOf("2026-12-02T00:00:00Z").CheckIns).Status);
     }
 
     [Fact]
@@ -86,6 +119,9 @@ public sealed class CutOffTests
         Assert.Equal(expected, ParticipantsFile.Dataset.Cell(seen, "status"));
         Assert.Equal(since, ParticipantsFile.Dataset.Cell(seen, "status_on"));
     }
+
+    private static CheckIn Wave() =>
+        Weekly() with { Id = "nine-month-2026-10-06", Questionnaire = "follow-up", Wave = "nine-month", SentAt = null, DueAt = At("2026-10-06T11:00:00Z") };
 
     [Fact]
     public void A_status_that_changed_after_the_cut_off_is_unknown()

@@ -15,6 +15,14 @@ public sealed class ExportIdTests
         Assert.Equal(id, ExportId.Parse(expected));
     }
 
+    [Fact]
+    public void Exports_stand_in_the_order_in_which_they_were_asked_for()
+    {
+        string[] inOrder = ["20260305T105959Z", "20260305T110000Z", "20260305T110000Z-2", "20260305T110000Z-10", "20260305T110001Z"];
+
+        Assert.Equal(inOrder, inOrder.Reverse().Select(ExportId.Parse).OrderBy(id => id!.Place).Select(id => id!.Text));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

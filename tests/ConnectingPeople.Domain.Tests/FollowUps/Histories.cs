@@ -53,6 +53,19 @@ public static class Histories
     public static Answer Answered(string question, string value, string? label = null, string at = "2026-01-08T11:05:00Z") =>
         new(question, AnswerOutcome.Answered, value, label, value, 1, At(at));
 
+    /// <summary>The nine-month wave, whose window is open from 20 September to 19 November 2026.</summary>
+    public static CheckIn NineMonth(params Answer[] answers) => Weekly(answers) with
+    {
+        Id = "nine-month-2026-10-06",
+        Questionnaire = "follow-up",
+        Version = 1,
+        Wave = "nine-month",
+        Goal = null,
+        DueAt = At("2026-10-06T09:00:00Z"),
+        SentAt = null,
+        ClosesAt = At("2026-11-19T23:00:00Z"),
+    };
+
     /// <summary>The history as of an instant; by default long after all that happens in it.</summary>
     public static ParticipantHistory AsOf(this ParticipantHistory stored, string at = "2026-12-01T00:00:00Z", Study? study = null) =>
         CutOff.Apply(stored, At(at), study ?? Shipped.Study) ?? throw new InvalidOperationException("Nobody was enrolled by then.");
@@ -63,10 +76,19 @@ public static class Histories
         CheckInsFile.RowOf(person, person.CheckIns.Single(checkIn => checkIn.Id == id), Shipped.Study);
 
     /// <summary>A cell as text, as the CSV shows it.</summary>
-    public static string Cell<TRow>(this Dataset<TRow> dataset, TRow row, string column) => dataset.Columns.Single(one => one.Name == column) switch
+    public static string Cell<TRow>(this Dataset<TRow> dataset, TRow row, string column) =>
+        dataset.Columns.Single(one => one.Name == column).Cell(row);
+
+    /// <summary>A row's cells, in their order.</summary>
+    public static IEnumerable<string> Cells<TRow>(this Dataset<TRow> dataset, TRow row) => dataset.Columns.Select(column => column.Cell(row));
+
+    /// <summary>A cell as text, as the CSV shows it before it is defused.</summary>
+    public static string Cell<TRow>(this Column<TRow> column, TRow row) => column switch
     {
         TextColumn<TRow> text => text.Of(row) ?? "",
         IntegerColumn<TRow> number => number.Of(row)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        NumberColumn<TRow> number => number.Of(row)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        BooleanColumn<TRow> answer => answer.Of(row) switch { true => "true", false => "false", null => "" },
         DateColumn<TRow> day => day.Of(row)?.ToString("uuuu-MM-dd", null) ?? "",
         InstantColumn<TRow> moment => moment.Of(row)?.ToString() ?? "",
         _ => throw new InvalidOperationException(),

@@ -107,6 +107,24 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void Where_an_interview_and_a_text_disagree_both_have_a_row_and_the_interview_counts()
+    {
+        CheckIn checkIn = Weekly(Answered("goal", "3") with { Source = AnswerSource.Interview }, Answered("people", "4")) with
+        {
+            Overridden = [Answered("goal", "1", "not started")],
+        };
+
+        CheckInRow row = CheckInOf(Stored(checkIn).AsOf());
+        ParticipantHistory person = Stored(checkIn).AsOf();
+
+        Assert.Equal(
+            ["goal 3 interview", "goal 1 sms", "people 4 sms"],
+            AnswersFile.WithOverridden(row.Answers).Take(3).Select(answer => $"{answer.QuestionId} {answer.Value} {Answers.Cell(answer, "source")}"));
+        Assert.Equal(("6", "2"), (CheckIns.Cell(row, "questions"), CheckIns.Cell(row, "answered")));
+        Assert.Equal(["3"], GoalsFile.RowsOf(person, row.Answers).Select(rating => Goals.Cell(rating, "rating")));
+    }
+
+    [Fact]
     public void How_many_questions_another_version_had_is_unknown()
     {
         CheckInRow row = CheckInOf(Stored(Weekly(Answered("goal", "3")) with { Version = 7 }).AsOf());

@@ -91,7 +91,7 @@ public static class AnyState
     public static Gen<CheckIn> CheckIns { get; } = Gen.Select(
         Gen.Select(Text, Text, Gen.Int[1, 99], MaybeText, MaybeText),
         Gen.Select(Time, MaybeTime, Time, MaybeTime, MaybeTime, MaybeTime, MaybeTime, MaybeTime),
-        Gen.Select(Any<CheckInStatus>(), Count, Gen.Bool, Gen.Bool, Gen.Select(MaybeText, MaybeText), Count, Answers.List[0, 4]),
+        Gen.Select(Any<CheckInStatus>(), Count, Gen.Bool, Gen.Bool, Gen.Select(MaybeText, MaybeText), Count, Gen.Select(Answers.List[0, 4], Answers.List[0, 2])),
         (what, when, how) => new CheckIn
         {
             Id = what.Item1,
@@ -114,7 +114,8 @@ public static class AnyState
             Question = how.Item5.Item1,
             Texted = how.Item5.Item2,
             Misunderstood = how.Item6,
-            Answers = how.Item7,
+            Answers = how.Item7.Item1,
+            Overridden = how.Item7.Item2,
         });
 
     public static Gen<Participant> Participants { get; } = Gen.Select(

@@ -36,7 +36,8 @@ public sealed class OwnWordsTests
         CheckIn without = OwnWords.Without(any, TheStudy);
 
         Assert.Equal(0, OwnWords.In(without));
-        Assert.Equal(any with { Answers = [], Texted = null, Question = any.Question }, without with { Answers = [], Texted = null });
+        Assert.Equal(any with { Answers = [], Overridden = [], Texted = null, Question = any.Question }, without with { Answers = [], Overridden = [], Texted = null });
+        Assert.Equal(any.Overridden.Select(answer => answer.Question), without.Overridden.Select(answer => answer.Question));
         Assert.Equal(any.Answers.Select(answer => answer.Question), without.Answers.Select(answer => answer.Question));
     });
 

@@ -110,17 +110,42 @@ public static class Sample
         exports: { keep: 30 }
         """;
 
+    /// <summary>The same with a measure of each type.</summary>
+    public static string WithMeasures { get; } = Yaml + """
+
+        measures:
+          - { id: going, type: sum, label: Going, unit: points, direction: higher-is-better, instrument: ours, source: us, items: [goal, new], reversed: [new], digits: 0 }
+          - { id: average, type: mean, label: Average, unit: points, direction: lower-is-better, instrument: ours, source: them, items: [goal], prorateFrom: 0.5, fromVersion: 2 }
+          - { id: metric, type: lookup, label: Metric, unit: metres, direction: neither, instrument: ours, source: us, of: going, table: { 1: -1, 2: 1.5, 3: 2, 4: 3, 5: 9.25 } }
+          - id: health
+            type: index
+            label: Health
+            unit: value
+            direction: higher-is-better
+            instrument: ours
+            source: us
+            anyAtLeast: { 2: 0.081, 4: 0.269 }
+            dimensions:
+              - { item: goal, levels: { 2: 0.1, 3: 0.2, 4: 0.7 } }
+            digits: 3
+          - { id: spent, type: cost, label: Spent, direction: lower-is-better, instrument: ours, source: us, currency: GBP, priceYear: 2024, unitCosts: [{ item: people, per: visit, cost: 41.50 }] }
+          - { id: years, type: qaly, label: Years, direction: higher-is-better, instrument: ours, source: us, of: health, digits: 4 }
+        """;
+
     public static Loaded<Study> Load(string yaml) => StudyDefinition.Load(yaml, "sample.yaml");
 
     /// <summary>What is wrong with the sample once <paramref name="sound"/>, which stands there once, is replaced.</summary>
     /// <returns>Each error as <c>line path: wrong; cure</c>; the line as a difference to that of the replacement.</returns>
-    public static IEnumerable<string> ErrorsAfter(string sound, string broken)
-    {
-        int place = Yaml.IndexOf(sound, StringComparison.Ordinal);
-        Assert.True(place >= 0 && place == Yaml.LastIndexOf(sound, StringComparison.Ordinal), $"'{sound}' stands in the sample once");
-        int line = Yaml[..place].Count(letter => letter == '\n') + 1;
+    public static IEnumerable<string> ErrorsAfter(string sound, string broken) => ErrorsAfter(sound, broken, Yaml);
 
-        Loaded<Study> loaded = Load(Yaml.Replace(sound, broken, StringComparison.Ordinal));
+    /// <summary>The same of another definition.</summary>
+    public static IEnumerable<string> ErrorsAfter(string sound, string broken, string yaml)
+    {
+        int place = yaml.IndexOf(sound, StringComparison.Ordinal);
+        Assert.True(place >= 0 && place == yaml.LastIndexOf(sound, StringComparison.Ordinal), $"'{sound}' stands in the sample once");
+        int line = yaml[..place].Count(letter => letter == '\n') + 1;
+
+        Loaded<Study> loaded = Load(yaml.Replace(sound, broken, StringComparison.Ordinal));
 
         Assert.Equal(loaded.Errors.Count == 0, loaded.IsSound);
         Assert.All(loaded.Errors, error => Assert.Equal("sample.yaml", error.File));

@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Forms;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
@@ -21,7 +22,7 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps, C
         "call me", "i want to die", "👍", "",
     ];
 
-    private static readonly string[] Deeds = ["pause", "resume", "consent", "withdraw"];
+    private static readonly string[] Deeds = ["pause", "resume", "consent", "withdraw", "interview baseline", "interview nine-month"];
 
     private static readonly string[] Answers = ["3", "4", "yes", "2", "skip", "fine"];
 
@@ -82,6 +83,7 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps, C
             Sending.Report(new Decision(person), $"{asked.Id}.ask.1", asked.Id, ErrorCodes.Bounced, now),
         "unsubscribe" => Pausing.OptOut(new Decision(person), now),
         "bounced" => new Decision(person),
+        _ when what.StartsWith("interview ", StringComparison.Ordinal) => Interview(person, what, now),
         _ when what.StartsWith("form ", StringComparison.Ordinal) => Fill(person, what, now),
         _ => Replying.Decide(person, new Inbound($"SM-in-{message++}", what, now), TheStudy),
     };
@@ -104,6 +106,16 @@ internal sealed record Course(string Zone, (int Minutes, string What)[] Steps, C
             _ => FormAnswering.Answer(new Decision(person), checkIn.Id, next, [Entered(next)], now, TheStudy),
         };
         return result.Decision;
+    }
+
+    /// <summary>Enters what was said in an interview to a wave that is open, or hasn't come.</summary>
+    private static Decision Interview(Participant person, string what, Instant now)
+    {
+        WaveDefinition wave = TheStudy.Waves.Single(known => what.EndsWith(known.Id, StringComparison.Ordinal));
+        bool isOver = Interviewing.IdOf(person, wave) is not null && person.CheckIns.All(open => open.Wave != wave.Id || open.ClosesAt <= now);
+        return isOver
+            ? new Decision(person)
+            : Interviewing.Take(new Decision(person), wave, null, new Dictionary<string, InterviewValue?> { ["advice"] = new("3", null) }, now, TheStudy).Decision;
     }
 
     private static string Entered(string question) => TheStudy.Questionnaires.Values.Select(asked => asked.Find(question)).First(found => found is not null) switch

@@ -39,6 +39,7 @@ public sealed class RoleTests(SharedApp shared) : IClassFixture<SharedApp>
         { "GET", "api/exports", "r" },
         { "GET", "api/exports/{id}", "r" },
         { "GET", "api/exports/{id}/{file}", "r" },
+        { "POST", "api/exports/{id}/release-free-text", "a" },
         { "GET", "api/study", "a" },
         { "POST", "api/study/validate", "a" },
         { "POST", "api/study/try-reply", "a" },

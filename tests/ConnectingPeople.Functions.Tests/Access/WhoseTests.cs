@@ -30,6 +30,8 @@ public sealed class WhoseTests : IAsyncLifetime
         { "POST", "/api/participants/{id}/goals", "in 404 404 403 403 in 403" },
         { "POST", "/api/participants/{id}/withdraw", "in 404 404 403 403 in 403" },
         { "PUT", "/api/participants/{id}/waves/baseline/answers", "in 404 404 403 403 403 in" },
+        { "GET", "/participants/{id}/waves/baseline", "in 404 404 403 403 403 in" },
+        { "POST", "/participants/{id}/waves/baseline", "in 404 404 403 403 403 in" },
         { "POST", "/api/alerts/{alert}/acknowledge", "in 404 404 in 404 403 403" },
         { "POST", "/api/alerts/{alert}/resolve", "in 404 404 in 404 403 403" },
         { "GET", "/api/agencies/north/fidelity", "403 403 403 in 404 in in" },

@@ -31,6 +31,24 @@ public sealed class DeliveryTests
     }
 
     [Theory]
+    [InlineData("19:30", "2026-01-08T19:30:00Z", "2026-01-08T20:00:00Z")]
+    [InlineData("09:00", "2026-01-08T09:00:00Z", "2026-01-08T19:00:00Z")]
+    public async Task The_provider_may_not_carry_a_message_into_the_night(string chosen, string sent, string leavesBy)
+    {
+        await using App app = await App.StartAsync();
+        Dictionary<string, object?> form = People.Form();
+        form["checkInTime"] = chosen;
+        await app.AddStaffAsync();
+        await app.PostAsync("administrator", "/api/participants", form);
+
+        await app.GoToAsync(sent);
+
+        // The app's clock runs on while the test waits for it.
+        Instant latest = NodaTime.Text.InstantPattern.General.Parse(leavesBy).Value;
+        Assert.InRange(Assert.Single(app.Taken()).ValidUntil!.Value, latest - Duration.FromMinutes(1), latest);
+    }
+
+    [Theory]
     [InlineData("429")]
     [InlineData("500")]
     public async Task A_provider_that_is_away_for_half_an_hour_loses_no_check_in(string failure)

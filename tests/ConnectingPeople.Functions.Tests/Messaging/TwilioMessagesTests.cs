@@ -60,7 +60,7 @@ public sealed class TwilioMessagesTests
         _ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, body.StartsWith('<') ? "text/html" : "application/json") };
 
     private static Task<SendResult> SendAsync(Func<HttpRequestMessage, HttpResponseMessage> answer) =>
-        Provider(answer).SendAsync(ParticipantId.From(1), "weekly-2026-01-08.ask.1", "+447700900123", "hello", CancellationToken.None);
+        Provider(answer).SendAsync(ParticipantId.From(1), "weekly-2026-01-08.ask.1", "+447700900123", "hello", null, CancellationToken.None);
 
     private static TwilioMessages Provider(Func<HttpRequestMessage, HttpResponseMessage> answer) => new(
         new HttpClient(new Stub(answer)) { BaseAddress = new Uri("https://api.example/") },

@@ -1,4 +1,9 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Tests.Support;
+using ConnectingPeople.Testing;
+using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Tests.Settings;
 
@@ -61,6 +66,51 @@ public sealed class SettingsTests
         Assert.Contains(setting, message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> EverySetting => [.. JsonDocument.Parse(File.ReadAllText(Repository.PathTo("local.settings.sample.json")))
+        .RootElement.GetProperty("Values").EnumerateObject().Select(setting => setting.Name)];
+
+    [Theory]
+    [MemberData(nameof(EverySetting))]
+    public async Task It_is_named_where_it_still_is_a_Key_Vault_reference(string setting)
+    {
+        string message = await StartFailsAsync($"--{setting}=@Microsoft.KeyVault(VaultName=kv-study;SecretName=Some--Secret)");
+
+        Assert.StartsWith($"{setting} is a Key Vault reference that didn't resolve.", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage has a connection string, but AzureWebJobsStorage__accountName would use an identity.", "--AzureWebJobsStorage__accountName=stcpstudy")]
+    [InlineData("IdentityStorage has a connection string, but IdentityStorage__clientId would use an identity.",
+        "--IdentityStorage=UseDevelopmentStorage=true", "--IdentityStorage__clientId=55555555-5555-4555-8555-555555555555")]
+    [InlineData("needs the setting AzureWebJobsStorage, which has no value. Set it to a storage connection string, or AzureWebJobsStorage__accountName to use an identity.",
+        "--AzureWebJobsStorage=")]
+    [InlineData("AzureWebJobsStorage__accountName isn't the name of a storage account", "--AzureWebJobsStorage=", "--AzureWebJobsStorage__accountName=St_1")]
+    [InlineData("AzureWebJobsStorage__accountName is missing, and AzureWebJobsStorage__blobServiceUri isn't an https address either.",
+        "--AzureWebJobsStorage=", "--AzureWebJobsStorage__credential=managedidentity", "--AzureWebJobsStorage__queueServiceUri=https://a.example.org")]
+    [InlineData("AzureWebJobsStorage__tableServiceUri isn't an https address either.",
+        "--AzureWebJobsStorage=", "--AzureWebJobsStorage__accountName=stcpstudy", "--AzureWebJobsStorage__tableServiceUri=http://a.example.org")]
+    [InlineData("AzureWebJobsStorage__credential must be managedidentity",
+        "--AzureWebJobsStorage=", "--AzureWebJobsStorage__accountName=stcpstudy", "--AzureWebJobsStorage__credential=secret")]
+    [InlineData("IdentityStorage__clientId must be the client id (a GUID) of a managed identity",
+        "--IdentityStorage__accountName=stcpident", "--IdentityStorage__credential=managedidentity", "--IdentityStorage__clientId=me")]
+    [InlineData("IdentityStorage__clientId must be the client id (a GUID) of a managed identity, with IdentityStorage__credential managedidentity.",
+        "--IdentityStorage__accountName=stcpident", "--IdentityStorage__clientId=55555555-5555-4555-8555-555555555555")]
+    [InlineData("IdentityStorage__accountName is missing", "--IdentityStorage__credential=managedidentity")]
+    public async Task Storage_that_is_said_halfway_or_in_two_ways_is_refused(string sentence, params string[] settings)
+    {
+        string message = await StartFailsAsync(settings);
+
+        Assert.Contains(sentence, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_host_does_not_ask_for_storage_the_app_does()
+    {
+        ValidateOptionsResult judged = new StorageOptionsValidator().Validate(null, new StorageOptions());
+
+        Assert.Contains("AzureWebJobsStorage is missing: a connection string, or AzureWebJobsStorage__accountName in Azure.", judged.FailureMessage, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_that_are_missing_are_named_at_once()
     {
@@ -97,6 +147,36 @@ public sealed class SettingsTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public async Task A_definition_may_be_a_blob()
+    {
+        string storage = await Azurite.NewAccountAsync();
+        BlobContainerClient container = new(storage, "definitions");
+        await container.CreateAsync();
+        string sound = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
+        await container.UploadBlobAsync("spring/study.yaml", BinaryData.FromString(sound.Replace("version: \"2026.1\"", "version: \"2026.2\"", StringComparison.Ordinal)));
+
+        await using App app = await App.StartAsync(storage: storage, settings: "--Study__Path=blob:definitions/spring/study.yaml");
+
+        Assert.Equal("2026.2", (await app.GetAsync("administrator", "/api/study")).Json.GetProperty("version").GetString());
+    }
+
+    [Theory]
+    [InlineData("blob:definitions/autumn.yaml", "there is no such blob")]
+    [InlineData("blob:definitions", "write blob:container/name.yaml")]
+    public async Task A_blob_that_is_not_there_stops_the_start(string path, string why)
+    {
+        string storage = await Azurite.NewAccountAsync();
+
+        Exception? failure = await Record.ExceptionAsync(async () =>
+        {
+            await using App app = await App.StartAsync(storage: storage, settings: $"--Study__Path={path}");
+        });
+
+        Assert.Contains("Study__Path", failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
     }
 
     private static async Task<string> StartFailsAsync(params string[] settings)

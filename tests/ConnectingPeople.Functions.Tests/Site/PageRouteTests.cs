@@ -24,6 +24,9 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "GET", "enrol", "p a" },
         { "POST", "enrol", "p a" },
         { "GET", "participants/{id}", "p s a" },
+        { "GET", "participants/{id}/waves/{wave}", "p r" },
+        { "POST", "participants/{id}/waves/{wave}", "p r" },
+        { "GET", "waves", "p r" },
         { "GET", "participants/{id}/withdraw", "p a" },
         { "POST", "participants/{id}/pause", "p a" },
         { "POST", "participants/{id}/resume", "p a" },
@@ -33,13 +36,18 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "GET", "participants/{id}/erase", "a" },
         { "POST", "participants/{id}/erase", "a" },
         { "GET", "digest", "p s a" },
+        { "GET", "exports", "r" },
+        { "POST", "exports", "r" },
+        { "GET", "study", "a" },
+        { "POST", "study/try", "a" },
+        { "POST", "study/check", "a" },
     };
 
     [Theory]
     [MemberData(nameof(Routes))]
     public async Task A_page_lets_in_whom_it_is_for_and_nobody_else(string method, string route, string letters)
     {
-        string path = "/" + route.Replace("{id}", "CP-000000", StringComparison.Ordinal);
+        string path = "/" + route.Replace("{id}", "CP-000000", StringComparison.Ordinal).Replace("{wave}", "baseline", StringComparison.Ordinal);
 
         PageAnswer nobody = await app.BrowseAsync(null, path, method);
 

@@ -43,9 +43,19 @@ public sealed class App : IAsyncDisposable
     /// <param name="now">Where its clock stands.</param>
     /// <param name="storage">A connection string; null for an account of its own.</param>
     /// <param name="observer">Sees every call to storage.</param>
+    /// <param name="clock">What the functions take for the present, where it may not move by itself.</param>
     /// <param name="settings">More settings, as <c>--Name=value</c>.</param>
-    public static Task<App> StartAsync(string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings) =>
-        StartAsync(_ => { }, now, storage, observer, settings);
+    public static Task<App> StartAsync(
+        string now = Monday, string? storage = null, StorageObserver? observer = null, IClock? clock = null, params string[] settings) =>
+        StartAsync(
+            builder =>
+            {
+                if (clock is not null)
+                {
+                    builder.Services.AddSingleton(clock);
+                }
+            },
+            now, storage, observer, settings);
 
     /// <summary>Starts the app with something more than settings.</summary>
     /// <param name="prepare">Adds to the builder, such as somewhere for logs to go.</param>

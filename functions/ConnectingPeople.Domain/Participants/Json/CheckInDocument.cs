@@ -28,6 +28,7 @@ internal static class CheckInDocument
         json.Text(""","texted":""", checkIn.Texted);
         json.NumberUnlessZero(""","misunderstood":""", checkIn.Misunderstood);
         json.List(""","answers":""", checkIn.Answers, WriteAnswer);
+        json.List(""","overridden":""", checkIn.Overridden, WriteAnswer);
         json.Raw("}");
     }
 
@@ -54,6 +55,7 @@ internal static class CheckInDocument
         Texted = json.TextIfAny(""","texted":"""),
         Misunderstood = json.NumberIfAny(""","misunderstood":"""),
         Answers = json.List(""","answers":""", ReadAnswer),
+        Overridden = json.List(""","overridden":""", ReadAnswer),
     });
 
     private static void WriteAnswer(JsonText json, Answer answer)

@@ -19,13 +19,7 @@ internal static class DigestShape
     private static DigestDefinition Make(Fields fields)
     {
         DigestDefinition digest = new(fields.Get(QuietAfter), fields.Get(StalledAfter), fields.Get(Barriers), fields.List(Signs));
-        if (fields.IsSound(Barriers) && fields.Reading.Questions is { } questions
-            && !questions.Any(question => question.Id == digest.Barriers && question is ChoiceQuestion or ChoicesQuestion))
-        {
-            IEnumerable<string> choices = questions.Where(question => question is ChoiceQuestion or ChoicesQuestion).Select(question => question.Id).Distinct();
-            fields.Refuse(Barriers, $"no questionnaire has a choice question {Words.Quote(digest.Barriers!)}", Words.Suggest(digest.Barriers!, choices));
-        }
-
+        NamedQuestion.Check<ChoiceQuestion, ChoicesQuestion>(fields, Barriers, digest.Barriers, "choice");
         Twins.Refuse("sign", Twins.IdsIn(fields.Node.Find(Signs.Name)), fields.Reading);
         return digest;
     }

@@ -61,38 +61,7 @@ internal sealed class QuestionShape(bool alone) : IShape<Question>
         return type is null ? null : question;
     }
 
-    public JsonObject Schema()
-    {
-        JsonObject schema = MapShape<Question>.SchemaOf(Common);
-        foreach (string own in OwnKeys())
-        {
-            schema["properties"]![own] = true;
-        }
-
-        schema["allOf"] = new JsonArray([.. QuestionType.All.Values.Select(OfType)]);
-        return schema;
-    }
-
-    /// <summary>What a type needs, and what only others have.</summary>
-    private static JsonObject OfType(QuestionType type)
-    {
-        JsonObject then = MapShape<Question>.SchemaOf(type.Keys);
-        then.Remove("additionalProperties");
-        foreach (string foreign in OwnKeys().Where(name => type.Keys.All(key => key.Name != name)))
-        {
-            then["properties"]![foreign] = false;
-        }
-
-        return new JsonObject
-        {
-            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } } },
-            ["then"] = then,
-        };
-    }
-
-    /// <summary>The keys that not every type has.</summary>
-    private static IEnumerable<string> OwnKeys() =>
-        QuestionType.All.Values.SelectMany(type => type.Keys).Select(key => key.Name).Distinct();
+    public JsonObject Schema() => ByType.Schema(Common, QuestionType.All.ToDictionary(type => type.Key, type => type.Value.Keys));
 
     private void CheckGoal(Fields fields, Question question)
     {

@@ -1,3 +1,5 @@
+using ConnectingPeople.Domain.FollowUps.Measures;
+
 namespace ConnectingPeople.Domain.Studies.Loading;
 
 /// <summary>One load of a definition: what was found wrong so far, and where each text came from.</summary>
@@ -24,6 +26,12 @@ internal sealed class Reading(string file)
 
     /// <summary>The waves that rules may name; null while unknown.</summary>
     public IReadOnlyCollection<string>? Waves { get; set; }
+
+    /// <summary>What baseline and nine months ask, which measures are made from; null while unknown.</summary>
+    public IReadOnlyList<(string Wave, Questionnaire Asks)>? FollowUps { get; set; }
+
+    /// <summary>The measures read so far, which later ones may build on; null stands for one that something is wrong with.</summary>
+    public Dictionary<string, Measure?> Measures { get; } = [];
 
     public bool IsSound => errors.Count == 0;
 

@@ -103,12 +103,7 @@ internal static class RulesShape
         where T2 : Question
     {
         string id = fields.Get(Question) ?? "";
-        if (fields.IsSound(Question) && fields.Reading.Questions is { } questions && !questions.Any(question => question.Id == id && question is T1 or T2))
-        {
-            List<string> fitting = [.. questions.Where(question => question is T1 or T2).Select(question => question.Id).Distinct()];
-            fields.Refuse(Question, $"no questionnaire has a {type} question {Words.Quote(id)}", Words.Suggest(id, fitting));
-        }
-
+        NamedQuestion.Check<T1, T2>(fields, Question, id, type);
         return id;
     }
 

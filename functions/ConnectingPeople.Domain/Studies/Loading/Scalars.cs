@@ -26,6 +26,15 @@ internal static partial class Scalars
     public static IShape<string> Pattern { get; } = Matching(
         "a pattern of words", "write between 1 and 1000 characters in one line", PatternPattern());
 
+    /// <summary>
+    /// Measures begin names of columns. Those of Stata and SAS have at most 32 letters, <c>_nine_month</c> among them, and no '-'.
+    /// </summary>
+    public static IShape<string> MeasureId { get; } = Matching(
+        "a measure's id", "use small letters, digits and '_', beginning with a letter, at most 20", MeasureIdPattern());
+
+    /// <summary>A currency by its code.</summary>
+    public static IShape<string> Currency { get; } = Matching("a currency", "write its ISO 4217 code, such as GBP", CurrencyPattern());
+
     public static IShape<bool> Flag { get; } = new ScalarShape<bool>(
         "true or false",
         _ => "write true or false, without quotes",
@@ -65,7 +74,7 @@ internal static partial class Scalars
         $"a number from {min} to {max}",
         _ => "write such a number, without quotes",
         (Scalar scalar, out decimal value) =>
-            decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
             && scalar.IsPlain && value >= min && value <= max,
         () => new JsonObject { ["type"] = "number", ["minimum"] = min, ["maximum"] = max });
 
@@ -87,6 +96,12 @@ internal static partial class Scalars
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,19}$")]
+    private static partial Regex MeasureIdPattern();
+
+    [GeneratedRegex("^[A-Z]{3}$")]
+    private static partial Regex CurrencyPattern();
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     private static partial Regex LanguagePattern();

@@ -24,13 +24,3 @@ internal static class PauseShape
 
     public static IShape<Period> Shape { get; } = new MapShape<Period>("the pause", [For], fields => fields.Get(For));
 }
-
-/// <summary>What the study keeps of its exports.</summary>
-internal static class ExportsShape
-{
-    private static readonly Key<int> Keep = Key.Required(
-        "keep", Scalars.Integer(1, 10_000), "how many complete exports are kept; older ones are deleted");
-
-    public static IShape<ExportOptions> Shape { get; } = new MapShape<ExportOptions>(
-        "the export options", [Keep], fields => new ExportOptions(fields.Get(Keep)));
-}

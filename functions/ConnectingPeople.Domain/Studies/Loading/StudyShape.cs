@@ -1,4 +1,5 @@
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.FollowUps.Measures;
 using ConnectingPeople.Domain.Replies;
 
 namespace ConnectingPeople.Domain.Studies.Loading;
@@ -26,23 +27,28 @@ internal static class StudyShape
     private static readonly Key<FidelityDefinition> Fidelity = Key.Required(
         "fidelity", FidelityShape.Shape, "what makes up the model, and how fully an agency must implement it");
     private static readonly Key<DigestDefinition> Digest = Key.Required("digest", DigestShape.Shape, "what a digest for supervision looks for");
-    private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what the study keeps of its exports");
+    private static readonly Key<IReadOnlyList<Measure?>> Measures = Key.Optional(
+        "measures", new ListShape<Measure>("a list of measures", new MeasureShape()), [],
+        "scores made from the answers at baseline and nine months; none unless given");
+    private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what exports hold, and how many are kept");
 
     private static readonly Key<RetentionDefinition> Retention = Key.Optional(
         "retention", RetentionShape.Shape, null, "how long personal data is kept; without it nothing goes by age alone");
 
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Exports, Retention], Make);
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Measures, Exports, Retention],
+        Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
     {
-        StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", []);
+        StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", [], false);
         SendingHours? sending = fields.Reading.Sending = fields.Get(Sending);
         fields.Reading.Questionnaires = (fields.Node.Find("questionnaires") as Mapping)?.Entries.Select(entry => entry.Key.Text).ToList();
         IReadOnlyDictionary<string, Questionnaire> questionnaires = fields.Get(Questionnaires) ?? new Dictionary<string, Questionnaire>();
         List<WaveDefinition> waves = fields.List(Waves);
         fields.Reading.Questions = fields.IsSound(Questionnaires) ? [.. questionnaires.Values.SelectMany(questionnaire => questionnaire.Questions)] : null;
+        fields.Reading.FollowUps = fields.IsSound(Questionnaires) && fields.IsSound(Waves) ? AskedAt(waves, questionnaires) : null;
         fields.Reading.Waves = fields.IsSound(Waves) ? [.. waves.Select(wave => wave.Id)] : null;
         Study study = new()
         {
@@ -50,6 +56,7 @@ internal static class StudyShape
             Version = head.Version,
             Name = head.Name,
             Languages = head.Languages,
+            IsSimulated = head.IsSimulated,
             Sending = sending!,
             Questionnaires = questionnaires,
             CheckIns = fields.List(CheckIns),
@@ -61,11 +68,32 @@ internal static class StudyShape
             Alerts = fields.Get(Alerts)!,
             Fidelity = fields.Get(Fidelity)!,
             Digest = fields.Get(Digest)!,
+            Measures = MeasuresOf(fields),
             Exports = fields.Get(Exports)!,
             Retention = fields.Get(Retention),
         };
         Twins.Refuse(
             "check-in or wave", Twins.IdsIn(fields.Node.Find("checkIns")).Concat(Twins.IdsIn(fields.Node.Find("waves"))), fields.Reading);
+        Twins.Refuse("measure", Twins.IdsIn(fields.Node.Find(Measures.Name)), fields.Reading);
         return study;
     }
+
+    private static List<Measure> MeasuresOf(Fields fields)
+    {
+        List<Measure> measures = fields.List(Measures);
+        if (fields.Has(Measures) && fields.Reading.FollowUps is { Count: 0 })
+        {
+            fields.Refuse(
+                Measures,
+                $"there is no wave '{WaveDefinition.Baseline}' and none '{WaveDefinition.NineMonth}', whose answers measures are made from",
+                "give a wave one of these ids, or leave the measures out");
+        }
+
+        return measures;
+    }
+
+    private static List<(string, Questionnaire)> AskedAt(
+        IEnumerable<WaveDefinition> waves, IReadOnlyDictionary<string, Questionnaire> questionnaires) =>
+        [.. waves.Where(wave => wave.Id is WaveDefinition.Baseline or WaveDefinition.NineMonth && questionnaires.ContainsKey(wave.Questionnaire))
+            .Select(wave => (wave.Id, questionnaires[wave.Questionnaire]))];
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 
 namespace ConnectingPeople.LocalHost.Queues;
 
@@ -9,7 +10,7 @@ internal static class StorageFailure
     public static bool Is(Exception failure) => failure switch
     {
         AggregateException many => many.InnerExceptions.All(Is),
-        RequestFailedException or OperationCanceledException => true,
+        RequestFailedException or AuthenticationFailedException or OperationCanceledException => true,
         _ => false,
     };
 

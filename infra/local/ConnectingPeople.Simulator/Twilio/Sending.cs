@@ -58,6 +58,7 @@ public sealed class Sending(
             Body = request.Body,
             MessagingServiceSid = request.MessagingServiceSid,
             StatusCallback = request.StatusCallback is "" ? null : new Uri(request.StatusCallback),
+            ValidUntil = request.ValidSeconds is { } seconds ? now + Duration.FromSeconds(seconds) : null,
             CreatedAt = now,
             UpdatedAt = now,
         };

@@ -10,6 +10,7 @@ public sealed record TwilioError(int Code, int Status, string Message)
     public static readonly TwilioError FromMissing = new(21603, 400, "A 'From' phone number is required.");
     public static readonly TwilioError BodyMissing = new(21602, 400, "Message body is required.");
     public static readonly TwilioError BodyTooLong = new(21617, 400, "The concatenated message body exceeds the 1600 character limit");
+    public static readonly TwilioError BadValidity = new(90007, 400, "The validity period must be a whole number of seconds from 1 to 36000");
     public static readonly TwilioError OptedOut = new(21610, 400, "Attempt to send to unsubscribed recipient");
 
     public static TwilioError NotFound(string resource) => new(20404, 404, $"The requested resource {resource} was not found");

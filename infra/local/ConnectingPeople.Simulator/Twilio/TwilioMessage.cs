@@ -27,6 +27,9 @@ public sealed record TwilioMessage
 
     public Uri? StatusCallback { get; init; }
 
+    /// <summary>When it is dropped if it still waits; null for after ten hours.</summary>
+    public Instant? ValidUntil { get; init; }
+
     public IReadOnlyList<Uri> Media { get; init; } = [];
 
     /// <summary>What went wrong between Twilio and the study, for the page; Twilio's own API has no such field.</summary>
