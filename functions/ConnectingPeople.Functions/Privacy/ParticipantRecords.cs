@@ -25,7 +25,7 @@ public sealed class ParticipantRecords(
         List<TableEntity> rows = await participants.RowsOfAsync(id, cancellation).ToListAsync(cancellation);
         RecordSection[] sections =
         [
-            new("Who you are", "To write to you. Held apart from all else, encrypted.", await ContactRowsAsync(id, contact, words, cancellation)),
+            new("Who you are", "To write to you. Held apart from all else, encrypted.", await ContactRowsAsync(id, contact, cancellation)),
             .. Sorted(rows, words),
             new("Where you are listed", "So that your worker's team finds you, and the next message goes at its time.", await ListsAsync(person, words, cancellation)),
         ];
@@ -41,7 +41,7 @@ public sealed class ParticipantRecords(
         }
     }
 
-    private async Task<IReadOnlyList<RecordEntry>> ContactRowsAsync(ParticipantId id, Contact? contact, RecordWording words, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RecordEntry>> ContactRowsAsync(ParticipantId id, Contact? contact, CancellationToken cancellation)
     {
         List<TableEntity> rows = await contacts.ReservationsOfAsync(id, cancellation).ToListAsync(cancellation);
         NullableResponse<TableEntity> row = await clients.Contacts.GetEntityIfExistsAsync<TableEntity>(id.Text, ContactStore.Row, cancellationToken: cancellation);

@@ -116,7 +116,7 @@ public sealed class RecordWording(Contact? contact, DateTimeZone zone, Study stu
             facts.Add(new RecordFact("Taken for", "words that may mean danger, so a person was told"));
         }
 
-        if (theirs && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
+        if (theirs && message.Risk != true && TimelineWords.OfOutcome(message.Outcome) is { } outcome)
         {
             facts.Add(new RecordFact("Understood as", outcome));
         }
