@@ -8,6 +8,7 @@ using ConnectingPeople.Functions.Digests;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Replies;
 using ConnectingPeople.Functions.SendGrid;
@@ -51,6 +52,7 @@ public static class Setup
         services.AddSettings();
         services.AddSingleton(StudyFile.Load(builder.Configuration)).AddSingleton<ReplyTrial>();
         services.AddSingleton<SignedIn>();
+        services.AddOperations(builder.Configuration);
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
         services.AddMessaging();

@@ -25,6 +25,7 @@ public static class Navigation
         new("Enrol", "/enrol", "Enrol somebody and see the first message that they will get.", Role.Practitioner, Role.Administrator),
         new("Agencies", "/agencies", "How things go, to talk about in supervision.", Role.Supervisor, Role.Administrator),
         new("Study", "/study", "What people are asked and when; try a reply, or check a new definition.", Role.Administrator),
+        new("Health", "/service-health", "Whether the work is done: what waits, what failed, and what to try again.", Role.Administrator),
     ];
 
     /// <summary>Where somebody may go.</summary>

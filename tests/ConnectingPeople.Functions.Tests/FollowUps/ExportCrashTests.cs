@@ -116,7 +116,7 @@ public sealed class ExportCrashTests
     private async Task<(ExportBlobs Blobs, ExportCompiler Compiler)> StartAsync()
     {
         StorageConnection account = new(StorageOptions.StudySetting) { ConnectionString = await Azurite.NewAccountAsync() };
-        Clients = new StorageClients(Options.Create(new StorageOptions { Study = account, Identity = account, Observer = observer }));
+        Clients = new StorageClients(Options.Create(new StorageOptions { Study = account, Identity = account, Observer = observer }), Measurements.Unwatched());
         await Clients.CreateAsync(Cancellation);
         ParticipantStore people = new(Clients);
         foreach (uint random in (uint[])[0, 17_000_000, 33_000_000])
