@@ -8,6 +8,7 @@ using ConnectingPeople.Functions.Digests;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Replies;
@@ -52,6 +53,7 @@ public static class Setup
         services.AddSettings();
         services.AddSingleton(StudyFile.Load(builder.Configuration)).AddSingleton<ReplyTrial>();
         services.AddSingleton<SignedIn>();
+        services.AddOperations(builder.Configuration);
         services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
         services.AddMessaging();

@@ -89,6 +89,7 @@ type schedulesType = {
   ExportSchedule: string
   ReconcileSchedule: string
   DigestSchedule: string
+  MeasureSchedule: string
 }
 
 // Names are worked out here and not asked of what was made, so that what-if can tell all of them beforehand.

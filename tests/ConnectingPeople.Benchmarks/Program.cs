@@ -8,6 +8,12 @@ if (args is ["export"])
     return;
 }
 
+if (args is ["start"])
+{
+    await StartToHealth.RunAsync();
+    return;
+}
+
 string yaml = Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml");
 Study study = StudyDefinition.Load(File.ReadAllText(yaml), "connecting-people.yaml").Value!;
 DeciderTurns.Run(study);
@@ -21,3 +27,4 @@ await FormPages.RunAsync();
 await AWeekOfHours.RunAsync();
 await RepliesASecond.RunAsync();
 await ExportFigures.RunAsync();
+await StartToHealth.RunAsync();

@@ -37,6 +37,9 @@ public sealed record Alert
     /// <summary>The last time that such a thing was done to it; null for never.</summary>
     public AlertStep? Last(AlertAct act) => Steps.LastOrDefault(step => step.Act == act);
 
+    /// <summary>Whether its time is over, or it went on to others, and still nobody says that they look after it.</summary>
+    public bool IsOverdue(Instant now) => State is AlertState.Raised or AlertState.Notified && (EscalatesAt is not { } at || at <= now);
+
     internal Alert After(AlertAct act, Instant at, string? who = null, string? what = null) =>
         this with { Steps = [.. Steps, new AlertStep(act, at, who, what)] };
 }

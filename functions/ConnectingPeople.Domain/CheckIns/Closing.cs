@@ -1,3 +1,4 @@
+using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 
 namespace ConnectingPeople.Domain.CheckIns;
@@ -13,7 +14,7 @@ public static class Closing
     {
         foreach (CheckIn checkIn in decision.Person.CheckIns.Where(checkIn => checkIn.ClosesAt <= now))
         {
-            bool neverWent = decision.Person.Outbox.Any(message => message.Id == $"{checkIn.Id}.ask.1");
+            bool neverWent = decision.Person.Outbox.Any(message => message.Id == Outgoing.FirstOf(checkIn.Id));
             decision = decision.With(Closed(checkIn with { Undelivered = checkIn.Undelivered || neverWent }, now));
         }
 

@@ -26,6 +26,12 @@ public static class ErrorCodes
     public const string Unsubscribed = "unsubscribed";
 
     /// <summary>
+    /// Whether a code tells of the account rather than of the person: 20003 refused, 30001 its queue is full, 30002 suspended, 30007
+    /// filtered by the carrier, 30034 the sender isn't registered.
+    /// </summary>
+    public static bool IsOfTheAccount(string? code) => code is "20003" or "30001" or "30002" or "30007" or "30034";
+
+    /// <summary>
     /// 21610: opted out. 21211, 21614: no number, or no mobile. 30005, 30006: unknown or a landline.
     /// All others (30003 handset off, 30007 filtered by the carrier, an account's own faults) concern this one message.
     /// </summary>

@@ -33,6 +33,12 @@ public sealed record Outgoing
 
     /// <summary>How often the provider was called with it.</summary>
     public int Tries { get; init; }
+
+    /// <summary>Whether a message of that id puts a check-in's first question, so that the check-in is sent with it.</summary>
+    public static bool Begins(string id) => id.EndsWith(".ask.1", StringComparison.Ordinal);
+
+    /// <summary>The id of the message that puts a check-in's first question.</summary>
+    public static string FirstOf(string checkIn) => $"{checkIn}.ask.1";
 }
 
 /// <summary>How a message reaches the person.</summary>

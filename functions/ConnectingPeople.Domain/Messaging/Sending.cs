@@ -81,6 +81,20 @@ public static class Sending
         return Instant.Min(study.Sending.EndOf(now.InZone(zone).Date, zone), message.ExpiresAt);
     }
 
+    /// <summary>
+    /// Since when a message could have gone and hasn't: since it was decided, or since this day's sending hours began where that is
+    /// later.
+    /// </summary>
+    /// <returns>Null while it may not go, and for an email of which nobody can tell whether it went.</returns>
+    public static Instant? WaitsSince(Outgoing message, Participant person, Instant now, Study study)
+    {
+        DateTimeZone zone = person.Profile.Zone();
+        bool isUnknown = message is { Way: Way.Email, ClaimedAt: not null } && message.LookAt >= message.ExpiresAt;
+        return isUnknown || WhyNot(person, message, now) is not null || !study.Sending.AreOpen(now, zone)
+            ? null
+            : Instant.Max(message.DecidedAt, study.Sending.StartOf(now.InZone(zone).Date, zone));
+    }
+
     /// <summary>Writes down what the provider said.</summary>
     public static Decision Record(Decision decision, Outgoing message, SendResult result, Instant now) => result switch
     {
@@ -104,7 +118,7 @@ public static class Sending
     /// <summary>Takes a delivery report. It is about a message that went, so only bad news changes the person's state.</summary>
     public static Decision Report(Decision decision, string messageId, string checkIn, string code, Instant now)
     {
-        bool first = messageId.EndsWith(".ask.1", StringComparison.Ordinal);
+        bool first = Outgoing.Begins(messageId);
         CheckIn? open = decision.Person.CheckIns.FirstOrDefault(open => open.Id == checkIn);
         decision = first && open is { FirstReplyAt: null } ? decision.With(open with { Undelivered = true }) : decision;
         return Consequence(decision, code, now);

@@ -29,8 +29,11 @@ public sealed record SendingHours(IReadOnlySet<IsoDayOfWeek> Days, LocalTime Fro
             day = day.PlusDays(1);
         }
 
-        return day.At(From).InZoneLeniently(zone).ToInstant();
+        return StartOf(day, zone);
     }
+
+    /// <summary>The first instant of the hours of that day.</summary>
+    public Instant StartOf(LocalDate day, DateTimeZone zone) => day.At(From).InZoneLeniently(zone).ToInstant();
 
     /// <summary>The first instant after the hours of that day.</summary>
     public Instant EndOf(LocalDate day, DateTimeZone zone) => day.At(To).InZoneLeniently(zone).ToInstant();

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Storage.Queues;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Alerts;
@@ -40,7 +42,7 @@ public sealed partial class AlertHandover(StorageClients clients, ILogger<AlertH
     }
 
     public Task SendAsync(AlertMessage message, CancellationToken cancellation) =>
-        queue.SendMessageAsync(BinaryData.FromObjectAsJson(message), cancellationToken: cancellation);
+        queue.SendMessageAsync(BinaryData.FromObjectAsJson(message with { Traceparent = StudyTrace.Current }), cancellationToken: cancellation);
 
     [LoggerMessage(LogLevel.Warning, "An alert about {Participant} couldn't be handed over now; its wake-up does it in a few minutes.")]
     private partial void LogLater(Exception e, string participant);
@@ -58,4 +60,8 @@ public sealed record AlertMessage
 
     /// <summary>The local day of a digest, such as <c>2026-03-09</c>: of that member of staff, or of everybody; null for alerts.</summary>
     public string? Digest { get; init; }
+
+    /// <summary>The trace that it belongs to; null while none is recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Traceparent { get; init; }
 }

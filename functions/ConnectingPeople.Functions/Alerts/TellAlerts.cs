@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Digests;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 
@@ -13,13 +15,11 @@ namespace ConnectingPeople.Functions.Alerts;
 public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges changes, Audiences audiences, TrayStore trays, NoticePost post, AlertHandover handover, DigestHandover digests)
 {
     [Function(nameof(TellAlerts))]
-    public Task RunAsync([QueueTrigger("alerts")] AlertMessage message, CancellationToken cancellation) => message switch
+    public async Task RunAsync([QueueTrigger("alerts")] AlertMessage message, CancellationToken cancellation)
     {
-        { Digest: { Length: > 0 } day } => digests.TakeAsync(day, message.Staff, cancellation),
-        { Staff: { Length: > 0 } staff } => post.SendAsync(staff, cancellation),
-        { Alert: { Length: > 0 } alert } when ParticipantId.TryParse(message.Participant, out ParticipantId id) => TellAsync(id, alert, cancellation),
-        _ => throw new FormatException("The message names neither an alert nor a member of staff."),
-    };
+        using Activity? trace = StudyTrace.Continue("tell", message.Traceparent);
+        await DoAsync(message, cancellation);
+    }
 
     /// <summary>Looks each minute into which trays it is time to look.</summary>
     [Function("LookAfterTrays")]
@@ -30,6 +30,14 @@ public sealed class TellAlerts(ParticipantStore participants, ParticipantChanges
             await handover.SendAsync(new AlertMessage { Staff = staff }, cancellation);
         }
     }
+
+    private Task DoAsync(AlertMessage message, CancellationToken cancellation) => message switch
+    {
+        { Digest: { Length: > 0 } day } => digests.TakeAsync(day, message.Staff, cancellation),
+        { Staff: { Length: > 0 } staff } => post.SendAsync(staff, cancellation),
+        { Alert: { Length: > 0 } alert } when ParticipantId.TryParse(message.Participant, out ParticipantId id) => TellAsync(id, alert, cancellation),
+        _ => throw new FormatException("The message names neither an alert nor a member of staff."),
+    };
 
     private async Task TellAsync(ParticipantId id, string alertId, CancellationToken cancellation)
     {

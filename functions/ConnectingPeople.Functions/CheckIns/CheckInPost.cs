@@ -2,6 +2,7 @@ using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Operations;
 
 namespace ConnectingPeople.Functions.CheckIns;
 
@@ -22,6 +23,11 @@ public sealed class CheckInPost(IEmailMessages provider, EmailHtml html, FormLin
 
         CheckInLetter letter = Write(person, contact, message);
         Dictionary<string, string> about = new() { [EmailEvents.Participant] = person.Id.Text, [EmailEvents.Message] = message.Id };
+        if (StudyTrace.Current is { } trace)
+        {
+            about[EmailEvents.Trace] = trace;
+        }
+
         Dictionary<string, string> headers = new()
         {
             ["List-Unsubscribe"] = $"<{letter.StopLink}>",

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 
@@ -64,6 +66,7 @@ public sealed partial class ShardWaking(
     /// <returns>What takes the entry's place; null to leave it where it is.</returns>
     private async Task<NextWakeUp?> WakeAsync(AgendaEntry entry, CancellationToken cancellation)
     {
+        using Activity? trace = StudyTrace.Start("wake", about: entry.Participant);
         while (await participants.LoadAsync(entry.Participant, cancellation) is { } before)
         {
             if (await changes.SaveWakeUpAsync(before, Waking.Decide(before.Person, changes.Now, study), cancellation) is { } change)

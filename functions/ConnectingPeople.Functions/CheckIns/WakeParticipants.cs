@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.CheckIns;
@@ -6,7 +8,14 @@ namespace ConnectingPeople.Functions.CheckIns;
 public sealed class WakeParticipants(ShardWaking waking)
 {
     [Function(nameof(WakeParticipants))]
-    public Task RunAsync([QueueTrigger("agenda")] AgendaShard shard, CancellationToken cancellation) => shard.Shard is >= 0 and < Agenda.Shards
-        ? waking.WakeAsync(shard.Shard, cancellation)
-        : throw new FormatException($"There is no agenda shard {shard.Shard}.");
+    public async Task RunAsync([QueueTrigger("agenda")] AgendaShard shard, CancellationToken cancellation)
+    {
+        if (shard.Shard is < 0 or >= Agenda.Shards)
+        {
+            throw new FormatException($"There is no agenda shard {shard.Shard}.");
+        }
+
+        using Activity? trace = StudyTrace.Continue("wake shard", shard.Traceparent);
+        await waking.WakeAsync(shard.Shard, cancellation);
+    }
 }

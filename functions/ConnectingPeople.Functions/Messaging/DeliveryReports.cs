@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 
@@ -10,7 +11,7 @@ namespace ConnectingPeople.Functions.Messaging;
 /// Takes what providers report of messages to participants, in any order and number. Each stage is written once into a column of its
 /// own, so that a late report of an earlier stage undoes nothing; what can't be delivered changes how the person is written to.
 /// </summary>
-public sealed class DeliveryReports(ParticipantStore participants, ParticipantChanges changes)
+public sealed class DeliveryReports(ParticipantStore participants, ParticipantChanges changes, StudyMetrics metrics)
 {
     private const int MaxRaces = 10;
 
@@ -21,9 +22,14 @@ public sealed class DeliveryReports(ParticipantStore participants, ParticipantCh
         {
             Stored? before = report.MayChangeThePerson ? await participants.LoadAsync(id, cancellation) : null;
             TableEntity? row = await participants.MessageAsync(id, messageId, cancellation);
-            if (row is null || row.ContainsKey($"{report.Status}At") || IsLate(row, report)
-                || await SaveAsync(before, row, messageId, report, cancellation))
+            if (row is null || row.ContainsKey($"{report.Status}At") || IsLate(row, report))
             {
+                return;
+            }
+
+            if (await SaveAsync(before, row, messageId, report, cancellation))
+            {
+                metrics.Reported(messageId, report);
                 return;
             }
         }

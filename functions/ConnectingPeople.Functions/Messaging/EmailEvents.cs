@@ -22,6 +22,9 @@ public sealed partial class EmailEvents(EmailHealth health, NoticePost notices, 
     /// <summary>The key of <see cref="Email.About"/> that names the alerts which the email tells of.</summary>
     public const string Alerts = "alerts";
 
+    /// <summary>The key of <see cref="Email.About"/> that names the trace which the email belongs to.</summary>
+    public const string Trace = "trace";
+
     private const int AtOnce = 8;
 
     /// <summary>Returns only when all is stored.</summary>

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Operations;
 
 namespace ConnectingPeople.Functions.Messaging;
 
@@ -20,6 +22,7 @@ public sealed class ParticipantEmailEvents(DeliveryReports reports)
 
         if (ReportOf(news) is { } report)
         {
+            using Activity? trace = StudyTrace.Continue("delivery report", news.About.GetValueOrDefault(EmailEvents.Trace), ActivityKind.Server, id, message);
             await reports.TakeAsync(id, message, report with { At = news.At, MayComeBack = true }, cancellation);
         }
 

@@ -1,8 +1,11 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Azure.Storage.Queues;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.CheckIns;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Storage;
@@ -20,7 +23,7 @@ public sealed class Postman(
     {
         foreach (string message in change.Decision.Enqueue)
         {
-            BinaryData body = BinaryData.FromObjectAsJson(new OutboxMessage(change.After.Person.Id.Text, message));
+            BinaryData body = BinaryData.FromObjectAsJson(new OutboxMessage(change.After.Person.Id.Text, message, StudyTrace.Current));
             await clients.Queue("outbox").SendMessageAsync(body, cancellationToken: cancellation);
         }
 
@@ -37,6 +40,7 @@ public sealed class Postman(
         Stored current = change.After;
         foreach (Outgoing message in change.Decision.Send)
         {
+            using Activity? trace = StudyTrace.Start("send", ActivityKind.Producer, person.Id, message.Id);
             SendResult result = instead ?? (message.Way == Way.Email
                 ? await emails.SendAsync(person, contact, message, cancellation)
                 : await SendTextAsync(person, contact, message, cancellation));
@@ -85,4 +89,8 @@ public sealed class Postman(
 }
 
 /// <summary>A message that the outbox function is to try.</summary>
-public sealed record OutboxMessage(string Participant, string Message);
+/// <param name="Participant">Whom it is for.</param>
+/// <param name="Message">Its id.</param>
+/// <param name="Traceparent">The trace that it belongs to; null while none is recorded.</param>
+public sealed record OutboxMessage(
+    string Participant, string Message, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Traceparent = null);

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Twilio;
 
 namespace ConnectingPeople.Functions.Messaging;
@@ -32,6 +34,7 @@ public sealed class ReceiveSmsStatus(DeliveryReports reports, TwilioSignature si
         };
         if (reported is { } status)
         {
+            using Activity? trace = StudyTrace.Continue("delivery report", request.Query[StudyTrace.Parameter], ActivityKind.Server, id, messageId);
             DeliveryReport report = new(status, form["MessageSid"].ToString(), form["ErrorCode"].ToString());
             await reports.TakeAsync(id, messageId, report, cancellation);
         }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 
@@ -20,6 +22,7 @@ public sealed class SendMessage(ParticipantStore participants, ContactStore cont
             throw new FormatException($"The outbox message names no participant: '{wanted.Participant}'.");
         }
 
+        using Activity? trace = StudyTrace.Continue("outbox", wanted.Traceparent);
         Stored? stored = await participants.LoadAsync(id, cancellation);
         if (stored?.Person.Outbox.FirstOrDefault(message => message.Id == wanted.Message) is not { } message)
         {

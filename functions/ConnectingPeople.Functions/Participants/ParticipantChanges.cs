@@ -3,6 +3,7 @@ using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Alerts;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
@@ -11,7 +12,7 @@ namespace ConnectingPeople.Functions.Participants;
 /// Changes a person: load, decide, look at what raises or closes alerts, plan the next wake-up, save. When the race is lost, decide again on what won.
 /// A wake-up is on the agenda before the state that needs it is stored, so that a crash leaves one too many, never one too few.
 /// </summary>
-public sealed class ParticipantChanges(ParticipantStore participants, Agenda agenda, AlertHandover handover, Study study, IClock clock)
+public sealed class ParticipantChanges(ParticipantStore participants, Agenda agenda, AlertHandover handover, StudyMetrics metrics, Study study, IClock clock)
 {
     private const int MaxRaces = 10;
 
@@ -80,6 +81,7 @@ public sealed class ParticipantChanges(ParticipantStore participants, Agenda age
             return null;
         }
 
+        metrics.Decided(before.Person, decision);
         await handover.HandOverAsync(decision, cancellation);
         return new Change(stored, decision);
     }

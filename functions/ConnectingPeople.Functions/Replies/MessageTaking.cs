@@ -1,5 +1,6 @@
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Storage;
 
@@ -27,6 +28,7 @@ public sealed class MessageTaking(ParticipantStore participants, ParticipantChan
                 return null;
             }
 
+            StudyTrace.LinkTo(before.Trace);
             if (await changes.SaveAsync(before, decision, cancellation) is { } change)
             {
                 return new TakenMessage(new RecordedReply(change.Decision.Reply, change.Decision.Heard!.CheckIn), change);

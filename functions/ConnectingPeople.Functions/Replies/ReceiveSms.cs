@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Replies;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.CheckIns;
+using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Twilio;
 using Microsoft.Extensions.Options;
@@ -15,13 +17,14 @@ namespace ConnectingPeople.Functions.Replies;
 /// </summary>
 public sealed partial class ReceiveSms(
     ContactStore contacts, UnknownNumbers unknown, MessageTaking messages, Study study, TwilioSignature signature,
-    FormLinks links, IOptions<TwilioOptions> twilio, IClock clock, ILogger<ReceiveSms> log)
+    FormLinks links, IOptions<TwilioOptions> twilio, StudyMetrics metrics, IClock clock, ILogger<ReceiveSms> log)
 {
     [Function(nameof(ReceiveSms))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/twilio/messages")] HttpRequest request,
         CancellationToken cancellation)
     {
+        long began = Stopwatch.GetTimestamp();
         if (await signature.ReadAsync(request, cancellation) is not { } form)
         {
             return Problem.Forbidden("The signature isn't Twilio's. Check Twilio__AuthToken and Site__PublicUrl.");
@@ -34,12 +37,18 @@ public sealed partial class ReceiveSms(
             return Problem.BadRequest("MessageSid and From are needed.");
         }
 
-        // A number that an enrolment reserved before it died is a stranger's: nobody is there who could be told of the message.
-        return await contacts.FindAsync(from, cancellation) is { } caller
-            && await messages.TakeAsync(caller.Id, sms, person => Replying.Decide(person, sms, study), cancellation) is { } taken
-            ? TwiML.Reply(Said(taken.Reply, caller))
-            : TwiML.Reply(await AnswerStrangerAsync(from, sms, cancellation));
+        using Activity? trace = StudyTrace.Start("reply", ActivityKind.Server);
+        string? answer = await AnswerAsync(from, sms, cancellation);
+        metrics.Replied(Stopwatch.GetElapsedTime(began));
+        return TwiML.Reply(answer);
     }
+
+    /// <remarks>A number that an enrolment reserved before it died is a stranger's: nobody is there who could be told of the message.</remarks>
+    private async Task<string?> AnswerAsync(string from, Inbound sms, CancellationToken cancellation) =>
+        await contacts.FindAsync(from, cancellation) is { } caller
+        && await messages.TakeAsync(caller.Id, sms, person => Replying.Decide(person, sms, study), cancellation) is { } taken
+            ? Said(taken.Reply, caller)
+            : await AnswerStrangerAsync(from, sms, cancellation);
 
     private string? Said(RecordedReply recorded, Caller caller) =>
         recorded.Text is { } stored ? links.PutInto(FirstName.PutInto(stored, caller.FirstName), caller.Id, recorded.CheckIn) : null;

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Mail;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Operations;
 using Microsoft.Extensions.Options;
 using SendGrid;
 using SendGrid.Helpers.Mail;
@@ -11,7 +12,7 @@ using SendGrid.Helpers.Mail;
 namespace ConnectingPeople.Functions.SendGrid;
 
 /// <summary>SendGrid's mail/send (Web API v3) through its own client, which retries nothing by itself when it is given an HTTP client.</summary>
-public sealed class SendGridEmails(HttpClient http, IOptions<SendGridOptions> options, IClock clock) : IEmailMessages
+public sealed class SendGridEmails(HttpClient http, IOptions<SendGridOptions> options, StudyMetrics metrics, IClock clock) : IEmailMessages
 {
     private static readonly Duration WhenAccountIsAtFault = Duration.FromMinutes(15);
     private static readonly Duration WhenBusy = Duration.FromMinutes(1);
@@ -19,6 +20,13 @@ public sealed class SendGridEmails(HttpClient http, IOptions<SendGridOptions> op
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(Email email, CancellationToken cancellation)
+    {
+        SendResult result = await TryAsync(email, cancellation);
+        metrics.Answered("sendgrid", result);
+        return result;
+    }
+
+    private async Task<SendResult> TryAsync(Email email, CancellationToken cancellation)
     {
         SendGridClient client = new(http, new SendGridClientOptions { ApiKey = options.Value.ApiKey, Host = options.Value.BaseUrl });
         try

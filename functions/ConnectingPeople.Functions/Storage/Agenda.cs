@@ -16,16 +16,10 @@ public sealed class Agenda(StorageClients clients)
 
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
-    /// <summary>Whether anybody in the shard is due.</summary>
-    public async Task<bool> AnyDueAsync(int shard, Instant now, CancellationToken cancellation)
-    {
-        await foreach (Page<TableEntity> page in Due(shard, now, 1, cancellation).AsPages())
-        {
-            return page.Values.Count > 0;
-        }
-
-        return false;
-    }
+    /// <summary>Since when somebody in each shard is due.</summary>
+    /// <returns>By shard; null where nobody is.</returns>
+    public Task<Instant?[]> DueSinceAsync(Instant now, CancellationToken cancellation) =>
+        Task.WhenAll(Enumerable.Range(0, Shards).Select(shard => DueSinceAsync(shard, now, cancellation)));
 
     /// <summary>The entries of a shard that are due, earliest first.</summary>
     public async IAsyncEnumerable<AgendaEntry> DueAsync(int shard, Instant now, [EnumeratorCancellation] CancellationToken cancellation)
@@ -79,6 +73,16 @@ public sealed class Agenda(StorageClients clients)
             .Where(row => row.RowKey.EndsWith($"|{id}", StringComparison.Ordinal))
             .Select(row => Stamp.Parse(row.RowKey.Split('|')[0]).Value)
             .ToListAsync(cancellation);
+    }
+
+    private async Task<Instant?> DueSinceAsync(int shard, Instant now, CancellationToken cancellation)
+    {
+        await foreach (Page<TableEntity> page in Due(shard, now, 1, cancellation).AsPages())
+        {
+            return page.Values is [var first, ..] ? Stamp.Parse(first.RowKey.Split('|')[0]).TryGetValue(now, out Instant at) ? at : now : null;
+        }
+
+        return null;
     }
 
     private static string ShardKey(int shard) => shard.ToString("00", System.Globalization.CultureInfo.InvariantCulture);

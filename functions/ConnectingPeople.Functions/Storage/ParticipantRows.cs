@@ -14,6 +14,9 @@ public static class ParticipantRows
     /// <summary>The row key of the state.</summary>
     public const string State = "participant";
 
+    /// <summary>The column, beside the state, of the trace in which something was last said to the person.</summary>
+    public const string Trace = "Trace";
+
     /// <summary>The row key of a message, ours or the provider's id.</summary>
     public static string Message(string id) => $"message|{id}";
 
@@ -50,7 +53,9 @@ public static class ParticipantRows
     public static IEnumerable<TableTransactionAction> Batch(Stored before, Decision decision)
     {
         ParticipantId id = decision.Person.Id;
-        yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, Of(decision.Person), before.Version);
+        TableEntity state = Of(decision.Person);
+        state[Trace] = before.Trace;
+        yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, state, before.Version);
         foreach (CheckIn checkIn in decision.CheckIns)
         {
             yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, Of(id, checkIn));

@@ -2,8 +2,10 @@ using Azure;
 using Azure.Data.Tables;
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Privacy;
+using ConnectingPeople.Functions.Operations;
 
 namespace ConnectingPeople.Functions.Storage;
 
@@ -27,7 +29,7 @@ public sealed class ParticipantStore(StorageClients clients)
     {
         NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
             id.Text, ParticipantRows.State, cancellationToken: cancellation);
-        return row.HasValue ? new Stored(ParticipantRows.ToParticipant(row.Value!), row.Value!.ETag) : null;
+        return row.HasValue ? new Stored(ParticipantRows.ToParticipant(row.Value!), row.Value!.ETag, row.Value.GetString(ParticipantRows.Trace)) : null;
     }
 
     /// <summary>Loads the states of many.</summary>
@@ -82,11 +84,13 @@ public sealed class ParticipantStore(StorageClients clients)
     /// <returns>The state as stored now; null when the race was lost: the state moved on, or this very message is stored already.</returns>
     public async Task<Stored?> CommitAsync(Stored before, Decision decision, CancellationToken cancellation)
     {
+        bool saysSomething = decision is not { Send.Count: 0, Reply: null };
+        string? trace = saysSomething ? StudyTrace.Current ?? before.Trace : before.Trace;
         try
         {
             Response<IReadOnlyList<Response>> stored = await clients.Participants.SubmitTransactionAsync(
-                ParticipantRows.Batch(before, decision), cancellation);
-            return new Stored(decision.Person, stored.Value[0].Headers.ETag ?? ETag.All);
+                ParticipantRows.Batch(before with { Trace = trace }, decision), cancellation);
+            return new Stored(decision.Person, stored.Value[0].Headers.ETag ?? ETag.All, trace);
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
         {
@@ -123,6 +127,24 @@ public sealed class ParticipantStore(StorageClients clients)
         {
             return false;
         }
+    }
+
+    /// <summary>The states of everybody, one page of a thousand after another: for figures of the whole study.</summary>
+    public IAsyncEnumerable<Participant> EverybodyAsync(CancellationToken cancellation) => clients.Participants
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"RowKey eq {ParticipantRows.State}"), select: ["PartitionKey", .. LongText.Columns], cancellationToken: cancellation)
+        .Select(ParticipantRows.ToParticipant);
+
+    /// <summary>A check-in and the row of the message that began it, in one call.</summary>
+    /// <returns>Null for what isn't there.</returns>
+    public async Task<(CheckIn? CheckIn, TableEntity? First)> BeginningAsync(ParticipantId id, string checkIn, CancellationToken cancellation)
+    {
+        string message = ParticipantRows.Message(Outgoing.FirstOf(checkIn));
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.Text} and (RowKey eq {ParticipantRows.CheckIn(checkIn)} or RowKey eq {message})");
+        List<TableEntity> rows = await clients.Participants.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
+        TableEntity? first = rows.Find(row => row.RowKey == message);
+        return (rows.Find(row => row != first) is { } found ? ParticipantRows.ToCheckIn(found) : null, first);
     }
 
     /// <summary>All rows of one person.</summary>
@@ -185,7 +207,10 @@ public sealed class ParticipantStore(StorageClients clients)
 }
 
 /// <summary>A person's state and the version of it that is stored.</summary>
-public sealed record Stored(Participant Person, ETag Version);
+/// <param name="Person">The state.</param>
+/// <param name="Version">Guards what is decided from it.</param>
+/// <param name="Trace">The trace in which something was last said to them; null while none is recorded. A reply is linked to it.</param>
+public sealed record Stored(Participant Person, ETag Version, string? Trace = null);
 
 /// <summary>The direct reply that was recorded with a message.</summary>
 /// <param name="Text">Null for silence.</param>

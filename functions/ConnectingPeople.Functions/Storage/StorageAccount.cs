@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using ConnectingPeople.Functions.Operations;
 
 namespace ConnectingPeople.Functions.Storage;
 
@@ -15,7 +16,7 @@ namespace ConnectingPeople.Functions.Storage;
 /// <item>Blobs: as many tries, 30 seconds each, because a block of an export may be megabytes and nobody waits for it.</item>
 /// </list>
 /// </summary>
-internal sealed class StorageAccount(StorageConnection connection, HttpPipelinePolicy? observer)
+internal sealed class StorageAccount(StorageConnection connection, HttpPipelinePolicy? observer, StudyMetrics metrics)
 {
     private static readonly TimeSpan ForRows = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ForBlocks = TimeSpan.FromSeconds(30);
@@ -24,16 +25,16 @@ internal sealed class StorageAccount(StorageConnection connection, HttpPipelineP
 
     public TableServiceClient Tables()
     {
-        TableClientOptions options = Prepared(new TableClientOptions(), ForRows);
+        TableClientOptions options = Prepared(new TableClientOptions(), StorageService.Table, ForRows);
         return identity is null
             ? new TableServiceClient(connection.ConnectionString, options)
             : new TableServiceClient(connection.Address(StorageService.Table), identity, options);
     }
 
-    /// <remarks>Messages are in Base64, as the host reads them.</remarks>
-    public QueueServiceClient Queues()
+    /// <param name="encoding">Base64 is what the host reads.</param>
+    public QueueServiceClient Queues(QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
     {
-        QueueClientOptions options = Prepared(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, ForRows);
+        QueueClientOptions options = Prepared(new QueueClientOptions { MessageEncoding = encoding }, StorageService.Queue, ForRows);
         return identity is null
             ? new QueueServiceClient(connection.ConnectionString, options)
             : new QueueServiceClient(connection.Address(StorageService.Queue), identity, options);
@@ -41,13 +42,13 @@ internal sealed class StorageAccount(StorageConnection connection, HttpPipelineP
 
     public BlobServiceClient Blobs()
     {
-        BlobClientOptions options = Prepared(new BlobClientOptions(), ForBlocks);
+        BlobClientOptions options = Prepared(new BlobClientOptions(), StorageService.Blob, ForBlocks);
         return identity is null
             ? new BlobServiceClient(connection.ConnectionString, options)
             : new BlobServiceClient(connection.Address(StorageService.Blob), identity, options);
     }
 
-    private T Prepared<T>(T options, TimeSpan patience)
+    private T Prepared<T>(T options, StorageService service, TimeSpan patience)
         where T : ClientOptions
     {
         options.Retry.MaxRetries = 2;
@@ -55,6 +56,7 @@ internal sealed class StorageAccount(StorageConnection connection, HttpPipelineP
         options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
         options.Retry.NetworkTimeout = patience;
         options.Diagnostics.IsLoggingContentEnabled = false;
+        options.AddPolicy(new StorageTransactions(metrics, service), HttpPipelinePosition.PerRetry);
         if (observer is not null)
         {
             options.AddPolicy(observer, HttpPipelinePosition.PerRetry);

@@ -8,12 +8,13 @@ using System.Text.Json;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Operations;
 using Microsoft.Extensions.Options;
 
 namespace ConnectingPeople.Functions.Twilio;
 
 /// <summary>Twilio's Messages resource (Programmable Messaging, API version 2010-04-01).</summary>
-public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> options, IOptions<SiteOptions> site) : ITextMessages
+public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> options, IOptions<SiteOptions> site, StudyMetrics metrics) : ITextMessages
 {
     /// <summary>The longest that Twilio keeps a message in its queue, and what it takes unless told otherwise (Twilio, error 90007).</summary>
     private const long MaxValiditySeconds = 36_000;
@@ -35,7 +36,8 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
         };
         if (id is { } participant)
         {
-            form["StatusCallback"] = $"{site.Value.Root}/webhooks/twilio/status?participant={participant}&message={Uri.EscapeDataString(messageId)}";
+            string trace = StudyTrace.Current is { } current ? $"&{StudyTrace.Parameter}={current}" : "";
+            form["StatusCallback"] = $"{site.Value.Root}/webhooks/twilio/status?participant={participant}&message={Uri.EscapeDataString(messageId)}{trace}";
         }
 
         if (leavesWithin is { } within)
@@ -45,21 +47,9 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
 
         bool hasService = account.MessagingServiceSid.Length > 0;
         form[hasService ? "MessagingServiceSid" : "From"] = hasService ? account.MessagingServiceSid : account.From;
-        try
-        {
-            using HttpRequestMessage request = new(HttpMethod.Post, Resource) { Content = new FormUrlEncodedContent(form) };
-            using HttpResponseMessage response = await http.SendAsync(request, cancellation);
-            return await ReadAsync(response, cancellation);
-        }
-        catch (HttpRequestException e) when (NeverArrived(e))
-        {
-            return new SendResult.TryLater(WhenBusy);
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or Polly.ExecutionRejectedException or IOException
-            && !cancellation.IsCancellationRequested)
-        {
-            return new SendResult.Unknown();
-        }
+        SendResult result = await SendAsync(form, cancellation);
+        metrics.Answered("twilio", result);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -107,6 +97,25 @@ public sealed class TwilioMessages(HttpClient http, IOptions<TwilioOptions> opti
     /// <summary>How Twilio knows the account: HTTP Basic of sid and token.</summary>
     public static AuthenticationHeaderValue Credentials(TwilioOptions account) =>
         new("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{account.AccountSid}:{account.AuthToken}")));
+
+    private async Task<SendResult> SendAsync(Dictionary<string, string> form, CancellationToken cancellation)
+    {
+        try
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, Resource) { Content = new FormUrlEncodedContent(form) };
+            using HttpResponseMessage response = await http.SendAsync(request, cancellation);
+            return await ReadAsync(response, cancellation);
+        }
+        catch (HttpRequestException e) when (NeverArrived(e))
+        {
+            return new SendResult.TryLater(WhenBusy);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or Polly.ExecutionRejectedException or IOException
+            && !cancellation.IsCancellationRequested)
+        {
+            return new SendResult.Unknown();
+        }
+    }
 
     private static async Task<SendResult> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

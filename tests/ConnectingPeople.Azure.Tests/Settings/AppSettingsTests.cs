@@ -64,7 +64,7 @@ public sealed class AppSettingsTests
         Dictionary<string, string> settings = (await Template.OfAsync("production")).Settings();
 
         Assert.Equal(
-            ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "IdentityStorage", "Twilio__From"],
+            ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "IdentityStorage", "OTEL_EXPORTER_OTLP_ENDPOINT", "Twilio__From"],
             Sample.Keys.Except(settings.Keys).Order(StringComparer.Ordinal));
         Assert.Equal("managedidentity", settings["AzureWebJobsStorage__credential"]);
         Assert.Equal("managedidentity", settings["IdentityStorage__credential"]);
@@ -115,6 +115,7 @@ public sealed class AppSettingsTests
     private static Dictionary<string, string> Resolved(Template template) => template.Settings().ToDictionary(
         setting => setting.Key,
         setting => IsReference(setting.Value) ? Sample[setting.Key]
+            : setting.Key == "APPLICATIONINSIGHTS_CONNECTION_STRING" ? "InstrumentationKey=55555555-5555-4555-8555-555555555555"
             : setting.Value.StartsWith('[') ? "55555555-5555-4555-8555-555555555555"
             : setting.Value);
 

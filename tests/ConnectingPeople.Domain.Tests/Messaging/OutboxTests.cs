@@ -19,6 +19,40 @@ public sealed class OutboxTests
     public void A_message_that_was_not_taken_waits_twice_as_long_each_time(int asked, int tries, int expected) =>
         Assert.Equal(Duration.FromMinutes(expected), Outbox.Wait(Duration.FromMinutes(asked), tries));
 
+    [Theory]
+    [InlineData("2026-01-08T11:00Z", "2026-01-08T11:00Z")]
+    [InlineData("2026-01-08T13:30Z", "2026-01-08T11:00Z")]
+    [InlineData("2026-01-08T20:00Z", null)]
+    [InlineData("2026-01-09T08:59Z", null)]
+    [InlineData("2026-01-09T09:00Z", "2026-01-09T09:00Z")]
+    [InlineData("2026-01-11T11:00Z", null)]
+    public void A_message_waits_since_it_could_have_gone_and_only_while_it_may(string now, string? since)
+    {
+        Decision sent = Waking.Decide(AParticipant(), At("2026-01-08T11:00Z"), TheStudy);
+        Outgoing message = sent.Send.Single();
+
+        Assert.Equal(since is null ? null : At(since), Sending.WaitsSince(message, sent.Person, At(now), TheStudy));
+    }
+
+    [Fact]
+    public void A_message_to_somebody_who_wants_none_and_an_email_nobody_can_tell_of_do_not_wait()
+    {
+        Instant now = At("2026-01-08T11:10Z");
+        Decision sent = Waking.Decide(AParticipant(), At("2026-01-08T11:00Z"), TheStudy);
+        Outgoing message = sent.Send.Single();
+        Outgoing email = message with { Subject = "How are things?" };
+
+        Assert.Null(Sending.WaitsSince(message, sent.Person with { OptIn = OptIn.Out }, now, TheStudy));
+        Assert.NotNull(Sending.WaitsSince(email, sent.Person, now, TheStudy));
+        Assert.Null(Sending.WaitsSince(email with { LookAt = email.ExpiresAt }, sent.Person, now, TheStudy));
+    }
+
+    [Theory]
+    [InlineData("weekly-2026-01-08.ask.1", true)]
+    [InlineData("weekly-2026-01-08.ask.10", false)]
+    [InlineData("weekly-2026-01-08.remind.1", false)]
+    public void A_check_in_begins_with_its_first_question(string message, bool begins) => Assert.Equal(begins, Outgoing.Begins(message));
+
     [Fact]
     public void What_was_on_its_way_to_somebody_who_left_is_settled_and_then_they_sleep()
     {

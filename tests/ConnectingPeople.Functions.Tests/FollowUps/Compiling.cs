@@ -25,7 +25,7 @@ public sealed class Compiling
     private Compiling(string account)
     {
         StorageConnection storage = new(StorageOptions.StudySetting) { ConnectionString = account };
-        Clients = new StorageClients(Options.Create(new StorageOptions { Study = storage, Identity = storage, Observer = Observer }));
+        Clients = new StorageClients(Options.Create(new StorageOptions { Study = storage, Identity = storage, Observer = Observer }), Measurements.Unwatched());
         Study study = StudyFile.Load(new ConfigurationBuilder().Build());
         Blobs = new ExportBlobs(Clients);
         Exports = new Exports(Blobs, Clients, Clock);

@@ -3,6 +3,7 @@ using System.Text;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Tests.Support;
 using ConnectingPeople.Functions.Twilio;
 using Microsoft.Extensions.Options;
 
@@ -65,7 +66,8 @@ public sealed class TwilioMessagesTests
     private static TwilioMessages Provider(Func<HttpRequestMessage, HttpResponseMessage> answer) => new(
         new HttpClient(new Stub(answer)) { BaseAddress = new Uri("https://api.example/") },
         Options.Create(new TwilioOptions { AccountSid = "AC00000000000000000000000000000000", From = "+447700900000" }),
-        Options.Create(new SiteOptions { PublicUrl = "https://study.example.org" }));
+        Options.Create(new SiteOptions { PublicUrl = "https://study.example.org" }),
+        Measurements.Unwatched());
 
     private sealed class Stub(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.SendGrid;
+using ConnectingPeople.Functions.Tests.Support;
 using Microsoft.Extensions.Options;
 using NodaTime.Testing;
 using Polly.Timeout;
@@ -135,6 +136,7 @@ public sealed class SendGridEmailsTests
     private static SendGridEmails Provider(Func<HttpRequestMessage, HttpResponseMessage> answer) => new(
         new HttpClient(new Stub(answer)),
         Options.Create(new SendGridOptions { ApiKey = "SG.key", From = "Zoë's study <study@example.org>", BaseUrl = "https://api.example" }),
+        Measurements.Unwatched(),
         new FakeClock(Instant.FromUtc(2026, 1, 5, 9, 0)));
 
     private sealed class Stub(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using ConnectingPeople.Functions;
+using ConnectingPeople.SampleApp;
+using ConnectingPeople.Testing;
+
+namespace ConnectingPeople.Benchmarks;
+
+/// <summary>
+/// From the start of a process to its first answer, of the app and of one with a single function on the same emulator, in turns so that
+/// whatever else the machine does meets both. The median of several says more than the mean: one disturbed start is no news.
+/// </summary>
+internal static class StartToHealth
+{
+    private const int Rounds = 9;
+    private const double AtMost = 2;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static async Task RunAsync()
+    {
+        string storage = await Azurite.NewAccountAsync();
+        List<double> app = [];
+        List<double> empty = [];
+        for (int round = -1; round < Rounds; round++)
+        {
+            double appTook = await MeasureAsync(typeof(Setup).Assembly.Location, "health", storage);
+            double emptyTook = await MeasureAsync(typeof(SampleApplication).Assembly.Location, "greet/you", storage);
+            if (round >= 0)
+            {
+                app.Add(appTook);
+                empty.Add(emptyTook);
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"start to first answered /health: {Median(app) / Median(empty):0.00} times an empty app, at most {AtMost:0} ({Median(app):0} ms and {Median(empty):0} ms, medians of {Rounds})"));
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private static async Task<double> MeasureAsync(string assembly, string path, string storage)
+    {
+        int port = FreePort.Find();
+        ProcessStartInfo start = new("dotnet", ["exec", assembly, "--port", port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        start.Environment["AzureWebJobsStorage"] = storage;
+        long began = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(start)!;
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        try
+        {
+            await AnswersAsync(new Uri($"http://127.0.0.1:{port}/{path}"), began);
+            return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static async Task AnswersAsync(Uri address, long began)
+    {
+        using HttpClient http = new();
+        while (true)
+        {
+            try
+            {
+                if ((await http.GetAsync(address)).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                // It doesn't listen yet.
+            }
+
+            await Task.Delay(BetweenTries);
+        }
+    }
+}
