@@ -8,6 +8,7 @@ using ConnectingPeople.Functions.Digests;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.OpenApi;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Replies;
 using ConnectingPeople.Functions.SendGrid;
@@ -62,6 +63,7 @@ public static class Setup
         services.AddSite();
         services.AddForms();
         services.AddWaves();
+        services.AddSingleton<OpenApiDocument>();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Requests;
 using Microsoft.Net.Http.Headers;
 
 namespace ConnectingPeople.Functions.FollowUps;
@@ -27,8 +28,8 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
             .Take(PageSize + 1).ToListAsync(cancellation);
         Export?[] found = await Task.WhenAll(page.Take(PageSize).Select(id => exports.FindAsync(id, cancellation)));
         string? next = page.Count > PageSize ? $"/api/exports?after={page[PageSize - 1]}" : null;
-        IEnumerable<Export> items = found.OfType<Export>().Select(export => export with { Files = null });
-        return Results.Json(new { items, next }, ExportJson.Options);
+        IReadOnlyList<Export> items = [.. found.OfType<Export>().Select(export => export with { Files = null })];
+        return Results.Json(new Listing<Export>(items, next), ExportJson.Options);
     }
 
     [Function("GetExport")]

@@ -9,7 +9,7 @@ public sealed class GetHealth(StorageClients clients, StorageSetup setup)
 {
     [Function("GetHealth")]
     public static IResult Alive([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
-        Results.Ok(new { status = "alive" });
+        Results.Ok(new HealthAnswer("alive"));
 
     [Function("GetReadiness")]
     public async Task<IResult> ReadyAsync(
@@ -26,7 +26,7 @@ public sealed class GetHealth(StorageClients clients, StorageSetup setup)
             soon.CancelAfter(TimeSpan.FromSeconds(5));
             await clients.Participants.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>("ready", "ready", cancellationToken: soon.Token);
             await clients.Contacts.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>("ready", "ready", cancellationToken: soon.Token);
-            return Results.Ok(new { status = "ready" });
+            return Results.Ok(new HealthAnswer("ready"));
         }
         catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException or OperationCanceledException
             && !cancellation.IsCancellationRequested)

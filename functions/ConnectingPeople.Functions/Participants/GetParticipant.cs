@@ -1,5 +1,3 @@
-using ConnectingPeople.Domain.CheckIns;
-using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Functions.Access;
 
 namespace ConnectingPeople.Functions.Participants;
@@ -17,52 +15,7 @@ public sealed class GetParticipant(SignedIn signedIn, WholeParticipants particip
         }
 
         return await participants.FindAsync(id, by!, cancellation) is { } whole
-            ? Results.Ok(new
-            {
-                participant = ParticipantSummary.Of(whole.Person, whole.Contact?.Name),
-                goals = whole.Goals.Select(goal => new { id = goal.Id, text = goal.Text, setOn = goal.SetOn }),
-                checkIns = whole.CheckIns.Select(CheckIn),
-                alerts = whole.Alerts,
-                timeline = whole.Messages.Select(Message),
-            })
+            ? Results.Ok(ParticipantDetail.Of(whole))
             : OwnParticipants.NotTheirs(id);
     }
-
-    private static object CheckIn(CheckIn checkIn) => new
-    {
-        id = checkIn.Id,
-        questionnaire = checkIn.Questionnaire,
-        wave = checkIn.Wave,
-        status = Domain.Words.Of(checkIn.Status),
-        dueAt = checkIn.DueAt,
-        sentAt = checkIn.SentAt,
-        completedAt = checkIn.CompletedAt,
-        closedAt = checkIn.ClosedAt,
-        reminders = checkIn.Reminders,
-        answers = checkIn.Answers.Select(Answer),
-        overridden = checkIn.Overridden.Select(Answer),
-    };
-
-    private static object Answer(Answer answer) => new
-    {
-        question = answer.Question,
-        outcome = Domain.Words.Of(answer.Outcome),
-        value = answer.Value,
-        label = answer.Label,
-        raw = answer.Raw,
-        at = answer.At,
-        source = Domain.Words.Of(answer.Source),
-    };
-
-    private static object Message(MessageRow message) => new
-    {
-        at = message.At,
-        direction = message.Direction,
-        way = message.Subject is null ? "sms" : "email",
-        text = FirstName.Hide(message.Text),
-        reply = message.Reply is { } reply ? FirstName.Hide(reply) : null,
-        outcome = message.Outcome,
-        risk = message.Risk,
-        status = message.Status,
-    };
 }
