@@ -10,6 +10,7 @@ using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.OpenApi;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Replies;
 using ConnectingPeople.Functions.SendGrid;
 using ConnectingPeople.Functions.Site;
@@ -64,6 +65,7 @@ public static class Setup
         services.AddForms();
         services.AddWaves();
         services.AddSingleton<OpenApiDocument>();
+        services.AddPrivacy();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }
 
@@ -75,7 +77,8 @@ public static class Setup
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<TwilioOptions>().BindConfiguration("Twilio").ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
-        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy").ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy")
+            .Configure<IConfiguration>((privacy, settings) => privacy.IsInAzure = !string.IsNullOrEmpty(settings["WEBSITE_SITE_NAME"])).ValidateOnStart();
         services.AddOptions<StorageOptions>().Configure<IConfiguration>((storage, settings) => storage.Read(settings)).ValidateOnStart();
     }
 
@@ -83,7 +86,7 @@ public static class Setup
     {
         services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
-        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
+        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<UnknownNumbers>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
     }
 
     private static void AddTwilio(this IServiceCollection services)

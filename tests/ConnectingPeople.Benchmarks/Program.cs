@@ -2,6 +2,12 @@ using ConnectingPeople.Benchmarks;
 using ConnectingPeople.Benchmarks.Scale;
 using ConnectingPeople.Domain.Studies;
 
+if (args is ["export"])
+{
+    await ExportFigures.RunAsync();
+    return;
+}
+
 string yaml = Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml");
 Study study = StudyDefinition.Load(File.ReadAllText(yaml), "connecting-people.yaml").Value!;
 DeciderTurns.Run(study);
@@ -14,3 +20,4 @@ await CaseloadOnAPage.RunAsync();
 await FormPages.RunAsync();
 await AWeekOfHours.RunAsync();
 await RepliesASecond.RunAsync();
+await ExportFigures.RunAsync();

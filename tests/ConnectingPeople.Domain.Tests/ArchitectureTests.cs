@@ -5,7 +5,7 @@ namespace ConnectingPeople.Domain.Tests;
 public sealed class ArchitectureTests
 {
     /// <summary>Libraries that compute and do nothing else.</summary>
-    private static readonly string[] Pure = ["NodaTime", "YamlDotNet", "Fluid", "Parlot", "PhoneNumbers"];
+    private static readonly string[] Pure = ["NodaTime", "YamlDotNet", "Fluid", "Parlot", "PhoneNumbers", "MathNet.Numerics"];
 
     [Fact]
     public void Domain_references_only_the_base_class_library_and_pure_libraries()

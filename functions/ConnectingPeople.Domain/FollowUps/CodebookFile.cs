@@ -45,7 +45,7 @@ public static class CodebookFile
 
     /// <summary>All files' columns.</summary>
     public static IReadOnlyList<CodebookRow> RowsOf(Study study) =>
-        [.. PersonDatasets.Of(study).Select(person => person.Dataset).Append(FlowFile.Dataset).Append(Dataset).SelectMany(Describe)];
+        [.. FollowUpDatasets.Of(study).SelectMany(Describe)];
 
     private static IEnumerable<CodebookRow> Describe(IDataset dataset) => dataset.Columns.Select(column => new CodebookRow(
         dataset.Name,

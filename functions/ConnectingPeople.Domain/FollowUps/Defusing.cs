@@ -10,14 +10,14 @@ namespace ConnectingPeople.Domain.FollowUps;
 public static class Defusing
 {
     /// <summary>What the codebook says of it.</summary>
-    public const string InWords = "in the CSV a cell that a spreadsheet might run has a ' put in front: one whose first sign that can be seen is "
+    public const string InWords = "a cell that a spreadsheet might run has a ' put in front: one whose first sign that can be seen is "
         + "= + - or @, in full width too, or that begins with a tab, a line break or another control character; whole negative numbers stay as they are";
 
     private const char Mark = '\'';
 
     private static readonly SearchValues<char> BeginsFormula = SearchValues.Create("=+-@＝＋－＠");
 
-    /// <summary>The text as a CSV cell has it.</summary>
+    /// <summary>The text as a cell has it.</summary>
     public static string Of(string text) => IsRisky(text) ? Mark + text : text;
 
     private static bool IsRisky(string text)

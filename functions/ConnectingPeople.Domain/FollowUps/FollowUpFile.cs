@@ -44,7 +44,10 @@ public static class FollowUpFile
             Derivation = "answers from outside the window count in the measures all the same",
         },
         .. study.Measures.SelectMany((measure, place) => MeasureColumns.Of(measure, row => row.Scores[place], study)),
-    ]);
+    ])
+    {
+        Key = ["participant_id"],
+    };
 
     /// <summary>The row of one person.</summary>
     public static FollowUpRow RowOf(ParticipantHistory person, Study study)

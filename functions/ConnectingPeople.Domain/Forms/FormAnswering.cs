@@ -65,7 +65,10 @@ public static class FormAnswering
         {
             Heard = new Inbound($"form-{checkInId}-{now.ToUnixTimeMilliseconds()}", Tidy(string.Join('\n', entered)), now)
             {
-                CheckIn = checkInId, Question = questionId, Outcome = NoAnswer, Risk = true,
+                CheckIn = checkInId,
+                Question = questionId,
+                Outcome = NoAnswer,
+                Risk = true,
             },
         };
         return decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase) ? decision : Worry(decision, checkInId, now, study);

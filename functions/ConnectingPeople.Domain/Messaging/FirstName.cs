@@ -12,6 +12,9 @@ public static class FirstName
     /// <summary>The longest first name a message holds, in characters; longer ones are cut so that the message stays one SMS.</summary>
     public const int MaxLength = 20;
 
+    /// <summary>How a message addresses somebody whose name can't be read at the moment.</summary>
+    public const string Unreadable = "there";
+
     /// <summary>The first name of a full name, as messages address the person.</summary>
     public static string Of(string name)
     {

@@ -48,7 +48,7 @@ public sealed partial class Enrolling
             Channel = channel,
             Language = language,
             TimeZone = zone,
-            Consent = new Consent(ConsentDay(zone), Text("consent.version", form.ConsentVersion, 40)),
+            Consent = new Consent(ConsentDay(zone), Text("consent.version", form.ConsentVersion, 40), !KeepsAnswers()),
             EnrolledAt = now,
             CheckInDay = Day(),
             CheckInTime = Time(),
@@ -110,6 +110,9 @@ public sealed partial class Enrolling
         Result<LocalDate> day = Consent.ReadDay(text, now.InZone(DateTimeZoneProviders.Tzdb[zone]).Date);
         return day.Error is { } problem ? Fail<LocalDate>("consent.givenOn", problem) : day.Value;
     }
+
+    private bool KeepsAnswers() => string.IsNullOrWhiteSpace(form.ConsentKeepAnswers)
+        || Choice("consent.keepAnswers", form.ConsentKeepAnswers, ("yes", true), ("no", false), ("true", true), ("false", false));
 
     private IsoDayOfWeek? Day()
     {

@@ -16,6 +16,10 @@ public sealed record EnrolmentForm
     public string? Gender { get; init; }
     public string? ConsentGivenOn { get; init; }
     public string? ConsentVersion { get; init; }
+
+    /// <summary><c>yes</c> or <c>no</c>; null is taken as yes.</summary>
+    public string? ConsentKeepAnswers { get; init; }
+
     public IReadOnlyList<string> Goals { get; init; } = [];
     public string? CheckInDay { get; init; }
     public string? CheckInTime { get; init; }

@@ -72,6 +72,12 @@ public sealed record Participant
     /// <summary>The earliest wake-up that the agenda holds for this person; null for none.</summary>
     public Instant? WakesAt { get; init; }
 
+    /// <summary>Since when nobody can tell any more who this is, because the study keeps identities no longer; null while the contact store knows.</summary>
+    public Instant? NamelessSince { get; init; }
+
+    /// <summary>When the person was erased at their request; null for everybody else. Nothing in the app finds such a person but what tells of the erasure.</summary>
+    public Instant? ErasedAt { get; init; }
+
     /// <summary>Whether a message that is no direct reply may go to the person at all, whatever the hour.</summary>
     [JsonIgnore]
     public bool MayBeWrittenTo => Status == Status.Active && OptIn == OptIn.In && Unreachable is null;

@@ -46,7 +46,8 @@ public sealed record Profile
 /// <summary>What the person agreed to.</summary>
 /// <param name="GivenOn">The day.</param>
 /// <param name="Version">Of the consent form.</param>
-public sealed record Consent(LocalDate GivenOn, string Version)
+/// <param name="EraseAnswers">Whether their answers go with their identity if they ask to be erased; else these stay, pseudonymous.</param>
+public sealed record Consent(LocalDate GivenOn, string Version, bool EraseAnswers = false)
 {
     /// <summary>No study that this could be about began earlier: a day before is a slip of the pen.</summary>
     private static readonly LocalDate Earliest = new(2000, 1, 1);

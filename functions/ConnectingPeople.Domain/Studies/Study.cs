@@ -20,6 +20,11 @@ public sealed record Study
     /// <summary>Languages that every text has; the first is the default. Such as <c>en-GB</c> and <c>en-GB-easy</c>.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>
+    /// Whether everybody in it is made up, as in a demonstration: pages and exports say so, so that nobody takes its figures for findings.
+    /// </summary>
+    public bool IsSimulated { get; init; }
+
     public required SendingHours Sending { get; init; }
 
     public required IReadOnlyList<CheckInSchedule> CheckIns { get; init; }
@@ -48,6 +53,9 @@ public sealed record Study
     public required IReadOnlyList<Measure> Measures { get; init; }
 
     public required ExportOptions Exports { get; init; }
+
+    /// <summary>How long personal data is kept; null for a study that says nothing, where nothing goes by age alone.</summary>
+    public RetentionDefinition? Retention { get; init; }
 
     /// <summary>Reads replies with this study's keywords and risk phrases.</summary>
     public ReplyReader Reader => reader ??= new ReplyReader(Keywords, Risk);

@@ -9,6 +9,9 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// </summary>
 public static class CsvCells
 {
+    /// <summary>How moments are written: to the second, in UTC.</summary>
+    public const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     public static CsvWriter WriterTo(Stream stream) => CsvWriter.Create(stream, CsvWriterOptions.Default, leaveOpen: true);
 
     public static void WriteHeader<TRow>(this CsvWriter csv, Dataset<TRow> dataset)
@@ -51,7 +54,7 @@ public static class CsvCells
                 csv.WriteField(day.Of(row)?.ToDateOnly());
                 break;
             case InstantColumn<TRow> moment:
-                csv.WriteField(moment.Of(row)?.ToDateTimeUtc(), "yyyy-MM-dd'T'HH:mm:ss'Z'");
+                csv.WriteField(moment.Of(row)?.ToDateTimeUtc(), MomentFormat);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody said how a column of {column.Type} is written as CSV.");

@@ -1,28 +1,21 @@
-using System.Text;
-using Azure.Storage.Blobs.Specialized;
 using ConnectingPeople.Domain.FollowUps;
 using CsvHelper;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
-/// <summary>Rows of a CSV file that follow each other, sent as blocks as they come, so that memory stays flat.</summary>
-/// <param name="blob">Where they go.</param>
+/// <summary>Rows of a CSV file that follow each other, sent as blocks as they come.</summary>
+/// <param name="blocks">Where they go.</param>
 /// <param name="dataset">What the rows are.</param>
-/// <param name="name">Sets its blocks apart from all others of the blob; of the same length for each.</param>
-public sealed class CsvPart<TRow>(BlockBlobClient blob, Dataset<TRow> dataset, string name) : IAsyncDisposable
+public sealed class CsvPart<TRow>(BlockStream blocks, Dataset<TRow> dataset) : IAsyncDisposable
 {
-    private const int BlockBytes = 512 * 1024;
-
-    private readonly List<string> blocks = [];
-    private readonly MemoryStream buffer = new();
     private CsvWriter? csv;
 
     /// <summary>The blocks in their order.</summary>
-    public IReadOnlyList<string> Blocks => blocks;
+    public IReadOnlyList<string> Blocks => blocks.Blocks;
 
     public long Rows { get; private set; }
 
-    private CsvWriter Csv => csv ??= CsvCells.WriterTo(buffer);
+    private CsvWriter Csv => csv ??= CsvCells.WriterTo(blocks);
 
     public void WriteHeader() => Csv.WriteHeader(dataset);
 
@@ -34,26 +27,14 @@ public sealed class CsvPart<TRow>(BlockBlobClient blob, Dataset<TRow> dataset, s
             Rows++;
         }
 
-        if (buffer.Length >= BlockBytes)
-        {
-            await SendAsync(cancellation);
-        }
+        await blocks.SendFullAsync(cancellation);
     }
 
     /// <summary>Sends what hasn't gone yet.</summary>
-    public async Task SendAsync(CancellationToken cancellation)
+    public Task SendAsync(CancellationToken cancellation)
     {
         Csv.Flush();
-        if (buffer.Length == 0)
-        {
-            return;
-        }
-
-        string block = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{name}-{blocks.Count:00000}"));
-        buffer.Position = 0;
-        await blob.StageBlockAsync(block, buffer, cancellationToken: cancellation);
-        blocks.Add(block);
-        buffer.SetLength(0);
+        return blocks.SendAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -63,6 +44,6 @@ public sealed class CsvPart<TRow>(BlockBlobClient blob, Dataset<TRow> dataset, s
             await csv.DisposeAsync();
         }
 
-        await buffer.DisposeAsync();
+        await blocks.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -14,8 +15,9 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// </summary>
 public sealed class ExportBlobs(StorageClients clients)
 {
-    public const string ManifestName = "manifest.json";
     private const string StatusName = "status.json";
+    private const string ScanName = "scan.json";
+    private const int ReadAheadBytes = 1024 * 1024;
 
     /// <summary>A write that only succeeds where there is nothing yet.</summary>
     public static BlobRequestConditions OnlyIfAbsent { get; } = new() { IfNoneMatch = ETag.All };
@@ -28,15 +30,69 @@ public sealed class ExportBlobs(StorageClients clients)
     public BlockBlobClient File(ExportId id, string name) => Container.GetBlockBlobClient($"{id}/{name}");
 
     public Task<ExportManifest?> ManifestAsync(ExportId id, CancellationToken cancellation) =>
-        File(id, ManifestName).ReadJsonAsync<ExportManifest>(cancellation);
+        File(id, FileName.Manifest).ReadJsonAsync<ExportManifest>(cancellation);
 
     public Task<ExportStatus?> StatusAsync(ExportId id, CancellationToken cancellation) =>
         File(id, StatusName).ReadJsonAsync<ExportStatus>(cancellation);
 
+    /// <returns>Null while no scan has come to its end.</returns>
+    public Task<FinishedScan?> ScanAsync(ExportId id, CancellationToken cancellation) =>
+        File(id, ScanName).ReadJsonAsync<FinishedScan>(cancellation);
+
+    /// <summary>Makes a scan the one that counts, unless another has been.</summary>
+    /// <returns>The one that counts.</returns>
+    public async Task<FinishedScan> DecideAsync(ExportId id, FinishedScan scan, CancellationToken cancellation) =>
+        await File(id, ScanName).TryWriteJsonAsync(scan, OnlyIfAbsent, cancellation) ? scan : (await ScanAsync(id, cancellation))!;
+
+    /// <summary>Makes a file of its blocks. One that is there already stays as it is.</summary>
+    public async Task JoinAsync(ExportId id, string name, IReadOnlyList<string> blocks, CancellationToken cancellation)
+    {
+        CommitBlockListOptions options = new()
+        {
+            Conditions = OnlyIfAbsent,
+            HttpHeaders = new BlobHttpHeaders { ContentType = FileName.ContentType(name) },
+        };
+        try
+        {
+            await File(id, name).CommitBlockListAsync(blocks, options, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412 || e.ErrorCode == BlobErrorCode.InvalidBlockList)
+        {
+            // Another run joined it, and with that did away with blocks that wait. Both made it of the same.
+        }
+    }
+
+    /// <summary>Makes a file that follows from the others. One that is there already stays as it is, and isn't made again.</summary>
+    public async Task MakeAsync(ExportId id, string name, Func<BlockStream, Task> write, CancellationToken cancellation)
+    {
+        BlockBlobClient blob = File(id, name);
+        if (await blob.ExistsAsync(cancellation))
+        {
+            return;
+        }
+
+        await using BlockStream content = new(blob, RandomNumberGenerator.GetHexString(8, lowercase: true));
+        await write(content);
+        await content.SendAsync(cancellation);
+        await JoinAsync(id, name, content.Blocks, cancellation);
+    }
+
+    /// <summary>Reads a file back, so that the manifest says what is stored.</summary>
+    public async Task<ExportedFile> DescribeAsync(ExportId id, string name, long rows, CancellationToken cancellation)
+    {
+        BlobDownloadStreamingResult stored = await File(id, name).DownloadStreamingAsync(cancellationToken: cancellation);
+        await using Stream content = stored.Content;
+        return new ExportedFile(name, rows, stored.Details.ContentLength, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)));
+    }
+
+    /// <summary>Reads a file from its beginning, a little ahead.</summary>
+    public Task<Stream> ReadAsync(ExportId id, string name, CancellationToken cancellation) =>
+        File(id, name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadAheadBytes }, cancellation);
+
     /// <summary>Makes an export complete.</summary>
     /// <exception cref="RequestFailedException">It was complete already (409).</exception>
     public Task PublishAsync(ExportManifest manifest, CancellationToken cancellation) =>
-        File(ExportId.Parse(manifest.Id)!, ManifestName).WriteJsonAsync(manifest, OnlyIfAbsent, cancellation);
+        File(ExportId.Parse(manifest.Id)!, FileName.Manifest).WriteJsonAsync(manifest, OnlyIfAbsent, cancellation);
 
     public Task SaveAsync(ExportStatus status, CancellationToken cancellation) =>
         File(ExportId.Parse(status.Id)!, StatusName).WriteJsonAsync(status, null, cancellation);
@@ -82,7 +138,7 @@ public sealed class ExportBlobs(StorageClients clients)
     /// <summary>Deletes an export, its manifest first, so that a half deleted one is none.</summary>
     public async Task DeleteAsync(ExportId id, CancellationToken cancellation)
     {
-        await File(id, ManifestName).DeleteIfExistsAsync(cancellationToken: cancellation);
+        await File(id, FileName.Manifest).DeleteIfExistsAsync(cancellationToken: cancellation);
         await foreach (BlobItem blob in Container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{id}/" }, cancellation))
         {
             await Container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation);

@@ -1,27 +1,18 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
-using ConnectingPeople.Domain.Agencies;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Studies;
-using ConnectingPeople.Functions.Storage;
+using ConnectingPeople.Functions.FollowUps.Report;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>
-/// Compiles an export: scans the participants range by range as of the cut-off, writes all files at once, and publishes them by
-/// writing the manifest last. It may die at any point and be run again, even while it still runs elsewhere: files and manifest
-/// are only ever created, so the first ones stand.
+/// Compiles an export step by step: a scan writes all CSV files, from these follow the Parquet files, from all of them the data package
+/// and the report, and the manifest comes last. It may die at any point and be run again, even while it still runs elsewhere: every
+/// blob is only ever created, so the first one stands, and what stands isn't done again.
 /// </summary>
 public sealed partial class ExportCompiler(
-    ExportBlobs blobs, ParticipantScan scan, AgencyStore agencies, FidelityStore fidelity, Study study, IClock clock, ILogger<ExportCompiler> log)
+    ExportBlobs blobs, ExportScan scanning, ReportWriter report, Study study, IClock clock, ILogger<ExportCompiler> log)
 {
-    private const int AtOnce = 8;
-    private const int PeopleBetweenNews = 500;
-
-    private static readonly string Software =
-        typeof(ExportCompiler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private const int AtOnce = 4;
 
     /// <summary>Compiles an export that was asked for; does nothing for one that is complete.</summary>
     public async Task CompileAsync(ExportId id, CancellationToken cancellation)
@@ -32,65 +23,78 @@ public sealed partial class ExportCompiler(
         }
 
         ExportStatus asked = await blobs.StatusAsync(id, cancellation) ?? throw new FormatException($"Nobody asked for an export {id}.");
-        ExportFiles files = new(blobs, id, study);
-        ConcurrentBag<RowProblem> problems = [];
-        await ScanAsync(asked, files, problems, cancellation);
-        IReadOnlyList<ExportedFile> stored = await files.JoinAsync(cancellation);
+        Progress progress = new(blobs, asked, clock);
+        FinishedScan scan = OfThisVersion(id, await blobs.ScanAsync(id, cancellation)
+            ?? await blobs.DecideAsync(id, await scanning.RunAsync(asked, progress, cancellation), cancellation));
+        await EachAsync(scan.Files, file => blobs.JoinAsync(id, file.Name, file.Blocks, cancellation), cancellation);
+        IReadOnlyList<IDataset> datasets = FollowUpDatasets.Of(study);
+        await ConvertAsync(id, datasets, scan, progress, cancellation);
+        await progress.BeginAsync(ExportStage.Publish, 1, scan.Rows(), cancellation);
+        IReadOnlyList<ExportedFile> tables = await DescribeAsync(id, datasets, scan, cancellation);
+        IReadOnlyList<ExportedFile> documents = await DocumentsAsync(id, asked.CutOff, datasets, tables, cancellation);
         ExportManifest manifest = new(
-            id.Text,
-            new StudyVersion(study.Id, study.Version),
-            new SoftwareVersion(Software),
-            asked.CutOff,
-            clock.GetCurrentInstant(),
-            stored,
-            [.. problems.OrderBy(problem => problem.ParticipantId, StringComparer.Ordinal).ThenBy(problem => problem.RowKey, StringComparer.Ordinal)]);
+            id.Text, scan.Study, scan.Software, asked.CutOff, clock.GetCurrentInstant(), [.. tables, .. documents], scan.Problems);
         await blobs.PublishAsync(manifest, cancellation);
-        LogPublished(id.Text, stored.Sum(file => file.Rows), problems.Count);
+        LogPublished(id.Text, scan.Rows(), scan.Problems.Count);
     }
 
-    private async Task ScanAsync(ExportStatus asked, ExportFiles files, ConcurrentBag<RowProblem> problems, CancellationToken cancellation)
+    /// <exception cref="InvalidOperationException">The scan was made before an update: what it wrote may not be what follows from it now.</exception>
+    private FinishedScan OfThisVersion(ExportId id, FinishedScan scan) =>
+        scan.Software == SoftwareVersion.Running && scan.Study == new StudyVersion(study.Id, study.Version)
+            ? scan
+            : throw new InvalidOperationException($"Export {id} was begun by another version of the software or the study definition. Ask for a new one.");
+
+    /// <summary>Writes each dataset again as Parquet.</summary>
+    private async Task ConvertAsync(ExportId id, IReadOnlyList<IDataset> datasets, FinishedScan scan, Progress progress, CancellationToken cancellation)
     {
-        IReadOnlyDictionary<string, Agency> known = await agencies.AllAsync(cancellation);
-        Dictionary<string, FidelityLevel> levels = (await fidelity.AllAsync(cancellation))
-            .ToDictionary(agency => agency.Key, agency => Triangulation.Of(agency, asked.CutOff, study.Fidelity).Level);
-        Progress progress = new(blobs, asked, ParticipantScan.Ranges, clock);
-        await progress.TellAsync(0, cancellation);
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(Enumerable.Range(0, ParticipantScan.Ranges), parallel, async (range, stop) =>
-        {
-            await files.WriteAsync(range, PeopleAsync(range, stop), stop);
-            progress.PartDone();
-            await progress.TellAsync(files.Rows, stop);
-        });
+        await progress.BeginAsync(ExportStage.Parquet, datasets.Count, scan.Rows(), cancellation);
+        await EachAsync(datasets, ConvertAsync, cancellation);
 
-        async IAsyncEnumerable<ParticipantHistory> PeopleAsync(int range, [EnumeratorCancellation] CancellationToken stop)
+        async Task ConvertAsync(IDataset dataset)
         {
-            int seen = 0;
-            await foreach (IReadOnlyList<TableEntity> rows in scan.PeopleAsync(range, stop))
+            await blobs.MakeAsync(id, FileName.OfParquet(dataset), WriteAsync, cancellation);
+            await progress.PartDoneAsync(scan.Rows(), cancellation);
+
+            async Task WriteAsync(BlockStream parquet)
             {
-                if (HistoryReader.Read(rows, Tell) is { } stored && CutOff.Apply(stored, asked.CutOff, study) is { } person)
-                {
-                    string agency = person.Person.Profile.AgencyId;
-                    yield return person with { Sector = known.GetValueOrDefault(agency)?.Sector, Fidelity = levels.GetValueOrDefault(agency) };
-                }
-
-                if (++seen % PeopleBetweenNews == 0)
-                {
-                    await progress.TellAsync(files.Rows, stop);
-                }
+                await using Stream csv = await blobs.ReadAsync(id, FileName.OfCsv(dataset), cancellation);
+                await ParquetFile.WriteAsync(csv, parquet, dataset.Columns, cancellation);
             }
         }
-
-        void Tell(RowProblem problem)
-        {
-            problems.Add(problem);
-            LogProblem(problem.ParticipantId, problem.RowKey, asked.Id, problem.Reason);
-        }
     }
+
+    /// <summary>Describes all CSV files, then all Parquet files.</summary>
+    private async Task<IReadOnlyList<ExportedFile>> DescribeAsync(
+        ExportId id, IReadOnlyList<IDataset> datasets, FinishedScan scan, CancellationToken cancellation)
+    {
+        Dictionary<string, long> rows = scan.Files.ToDictionary(file => file.Name, file => file.Rows);
+        IEnumerable<(string Name, long Rows)> tables =
+        [
+            .. datasets.Select(dataset => (FileName.OfCsv(dataset), rows[FileName.OfCsv(dataset)])),
+            .. datasets.Select(dataset => (FileName.OfParquet(dataset), rows[FileName.OfCsv(dataset)])),
+        ];
+        return await Task.WhenAll(tables.Select(table => blobs.DescribeAsync(id, table.Name, table.Rows, cancellation)));
+    }
+
+    /// <summary>Makes what follows from all datasets together. A further document is one more line here.</summary>
+    private async Task<IReadOnlyList<ExportedFile>> DocumentsAsync(
+        ExportId id, Instant cutOff, IReadOnlyList<IDataset> datasets, IReadOnlyList<ExportedFile> tables, CancellationToken cancellation)
+    {
+        await blobs.MakeAsync(id, FileName.DataPackage, stream => DataPackage.Of(study, cutOff, datasets, tables).WriteAsync(stream, cancellation), cancellation);
+        await blobs.MakeAsync(id, FileName.Report, stream => report.WriteAsync(OpenAsync, ReportHead.Of(study, SoftwareVersion.Running, cutOff), stream, cancellation), cancellation);
+        return
+        [
+            await blobs.DescribeAsync(id, FileName.DataPackage, 0, cancellation),
+            await blobs.DescribeAsync(id, FileName.Report, 0, cancellation),
+        ];
+
+        async Task<Stream?> OpenAsync(string name, CancellationToken stop) =>
+            tables.Any(table => table.Name == name) ? await blobs.ReadAsync(id, name, stop) : null;
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work, CancellationToken cancellation) => Parallel.ForEachAsync(
+        items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) => await work(item));
 
     [LoggerMessage(LogLevel.Information, "Export {Export} is complete: {Rows} rows, {Problems} stored rows left out.")]
     private partial void LogPublished(string export, long rows, int problems);
-
-    [LoggerMessage(LogLevel.Error, "{Participant}'s row {RowKey} is left out of export {Export}: {Reason}")]
-    private partial void LogProblem(string participant, string rowKey, string export, string reason);
 }

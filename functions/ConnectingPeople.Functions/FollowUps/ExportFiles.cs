@@ -4,7 +4,7 @@ using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
-/// <summary>All files of one export in the making.</summary>
+/// <summary>All CSV files of one export in the making.</summary>
 public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
 {
     private readonly ExportBlobs blobs;
@@ -30,8 +30,6 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
 
     /// <summary>In the order of the manifest.</summary>
     private IEnumerable<ICsvFile> All => [.. people.Select(file => file.Csv), flow, codebook];
-
-    public static string NameOf<TRow>(Dataset<TRow> dataset) => dataset.Name + ".csv";
 
     /// <summary>Writes the people of one range, in their order.</summary>
     public async Task WriteAsync(int range, IAsyncEnumerable<ParticipantHistory> histories, CancellationToken cancellation)
@@ -63,13 +61,12 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
         }
     }
 
-    /// <summary>Adds what doesn't come from participants, and makes the files of their parts.</summary>
-    public async Task<IReadOnlyList<ExportedFile>> JoinAsync(CancellationToken cancellation)
+    /// <summary>Adds what doesn't come from participants, and says what the files are made of.</summary>
+    public async Task<IReadOnlyList<ScannedFile>> FinishAsync(CancellationToken cancellation)
     {
         await WriteAsync(flow, tally.Rows(), cancellation);
         await WriteAsync(codebook, CodebookFile.RowsOf(study), cancellation);
-        await Task.WhenAll(All.Select(file => file.JoinAsync(cancellation)));
-        return await Task.WhenAll(All.Select(file => file.DescribeAsync(cancellation)));
+        return [.. All.Select(file => file.Done)];
     }
 
     IPersonFile IPersonDatasetUse<IPersonFile>.Of<TRow>(PersonDataset<TRow> dataset) =>
@@ -82,5 +79,5 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
         await part.SendAsync(cancellation);
     }
 
-    private CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, NameOf(dataset)), dataset, run, parts);
+    private CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, FileName.OfCsv(dataset)), dataset, run, parts);
 }

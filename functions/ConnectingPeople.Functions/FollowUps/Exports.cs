@@ -44,16 +44,21 @@ public sealed class Exports(ExportBlobs blobs, StorageClients clients, IClock cl
     {
         if (await blobs.ManifestAsync(id, cancellation) is { } manifest)
         {
-            return new Export(id.Text, ExportState.Complete, 100, manifest.Files.Sum(file => file.Rows), manifest.CutOff, manifest.Files);
+            return Told(manifest);
         }
 
         return await blobs.StatusAsync(id, cancellation) is { } status ? Told(status) : null;
     }
 
+    /// <summary>A complete export as callers see it.</summary>
+    public static Export Told(ExportManifest manifest) =>
+        new(manifest.Id, ExportState.Complete, 100, manifest.Rows(), manifest.CutOff, null, manifest.Files);
+
     private Export Told(ExportStatus status)
     {
         bool isDead = status.State != ExportState.Failed && status.UpdatedAt + Patience < clock.GetCurrentInstant();
-        return new Export(status.Id, isDead ? ExportState.Failed : status.State, status.Percent, status.Rows, status.CutOff);
+        ExportState state = isDead ? ExportState.Failed : status.State;
+        return new Export(status.Id, state, status.Percent, status.Rows, status.CutOff, state == ExportState.Running ? status.Stage : null);
     }
 }
 

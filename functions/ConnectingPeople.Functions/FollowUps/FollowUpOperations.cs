@@ -1,12 +1,16 @@
+using System.Text.Json.Nodes;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.OpenApi;
 using ConnectingPeople.Functions.Requests;
+using Microsoft.Net.Http.Headers;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>What the OpenAPI document says of exports.</summary>
 internal static class FollowUpOperations
 {
+    private static readonly string[] Endings = [".csv", ".parquet", ".html", ".zip"];
+
     public static IReadOnlyList<Operation> All { get; } =
     [
         new("RequestExport", "Ask for an export of the follow-up datasets")
@@ -29,9 +33,10 @@ internal static class FollowUpOperations
         },
         new("GetExportFile", "One file of an export")
         {
-            Description = "People's own words are withheld (403) until an administrator releases them to that export.",
+            Description = "manifest.json describes the others, all.zip holds them all. People's own words are withheld (403) until an administrator releases them to that export.",
             Roles = [Role.Researcher],
-            Answers = [new Reply(200, "The file; manifest.json describes the others", Content.Json<ExportManifest>(ExportJson.Options), new Content("text/csv"))],
+            Query = [new QueryField("view", "With report.html: shown instead of saved.")],
+            Answers = [new Reply(200, "The file", [.. Files])],
             Refuses = [404],
         },
         new("ReleaseFreeText", "Let researchers have people's own words in one export")
@@ -41,5 +46,14 @@ internal static class FollowUpOperations
             Answers = [Reply.Ok<FreeTextReleaseItem>("Who released them, and when", ExportJson.Options)],
             Refuses = [404],
         },
+        Operation.Page("GetExportsPage", "Page: exports", Role.Researcher),
+        Operation.Form("RequestExportOnPage", "Form: ask for an export", Role.Researcher) with { Refuses = [] },
+    ];
+
+    /// <summary>Every kind of file that an export holds.</summary>
+    private static IEnumerable<Content> Files =>
+    [
+        new("application/json", typeof(ExportManifest), typeof(JsonObject)) { Options = ExportJson.Options },
+        .. Endings.Select(ending => new Content(MediaTypeHeaderValue.Parse(FileName.ContentType(ending)).MediaType.Value!)),
     ];
 }

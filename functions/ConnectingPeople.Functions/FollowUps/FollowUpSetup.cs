@@ -1,3 +1,5 @@
+using ConnectingPeople.Functions.FollowUps.Report;
+
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>Registers what exports need.</summary>
@@ -8,6 +10,9 @@ public static class FollowUpSetup
         .AddSingleton<Exports>()
         .AddSingleton<FreeTextRelease>()
         .AddSingleton<ParticipantScan>()
+        .AddSingleton<ExportScan>()
         .AddSingleton<ExportCompiler>()
-        .AddSingleton<ExportRetention>();
+        .AddSingleton<ExportZip>()
+        .AddSingleton<ExportRetention>()
+        .AddSingleton<ReportWriter>();
 }

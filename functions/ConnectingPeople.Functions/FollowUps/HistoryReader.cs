@@ -21,7 +21,7 @@ public sealed class HistoryReader(Action<RowProblem> tell)
     private Participant? person;
     private bool isStateTold;
 
-    /// <returns>The history; null when the person's state can't be read, and then nothing of theirs can be used.</returns>
+    /// <returns>The history; null when the person's state can't be read, and then nothing of theirs can be used; or when they were erased.</returns>
     public static ParticipantHistory? Read(IReadOnlyList<TableEntity> rows, Action<RowProblem> tell)
     {
         HistoryReader reader = new(tell);
@@ -42,6 +42,11 @@ public sealed class HistoryReader(Action<RowProblem> tell)
                 tell(new RowProblem(id, ParticipantRows.State, "There is no such row, so nothing of this participant could be taken."));
             }
 
+            return null;
+        }
+
+        if (person.ErasedAt is not null)
+        {
             return null;
         }
 

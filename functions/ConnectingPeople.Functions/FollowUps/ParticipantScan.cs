@@ -19,9 +19,11 @@ public sealed class ParticipantScan(StorageClients clients)
     /// <summary>The people of one range, each with all their rows.</summary>
     /// <param name="range">From 0 on. The first and last also hold whatever lies outside the ids, so that nothing is overlooked.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PeopleAsync(int range, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="columns">Which columns; null for those of the datasets.</param>
+    public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PeopleAsync(
+        int range, [EnumeratorCancellation] CancellationToken cancellation, IReadOnlyList<string>? columns = null)
     {
-        AsyncPageable<TableEntity> rows = clients.Participants.QueryAsync<TableEntity>(Filter(range), select: Columns, cancellationToken: cancellation);
+        AsyncPageable<TableEntity> rows = clients.Participants.QueryAsync<TableEntity>(Filter(range), select: columns ?? Columns, cancellationToken: cancellation);
         List<TableEntity> person = [];
         await foreach (TableEntity row in rows)
         {

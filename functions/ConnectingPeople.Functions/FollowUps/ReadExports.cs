@@ -1,17 +1,13 @@
-using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Requests;
-using Microsoft.Net.Http.Headers;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
-/// <summary>Lists exports, tells how far one has got, and hands out its files.</summary>
-public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs blobs, FreeTextRelease release)
+/// <summary>Lists exports, and tells how far one has got.</summary>
+public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs blobs)
 {
     private const int PageSize = 100;
-    private const int ReadAheadBytes = 1024 * 1024;
 
     [Function("ListExports")]
     public async Task<IResult> ListAsync(
@@ -44,47 +40,5 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
         return ExportId.Parse(id) is { } known && await exports.FindAsync(known, cancellation) is { } export
             ? Results.Json(export, ExportJson.Options)
             : Problem.NotFound("There is no export of that id. GET /api/exports lists them.");
-    }
-
-    [Function("GetExportFile")]
-    public async Task<IResult> FileAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/exports/{id}/{file}")] HttpRequest request,
-        string id,
-        string file,
-        CancellationToken cancellation)
-    {
-        if (signedIn.Refuses(request, out _, Role.Researcher) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (ExportId.Parse(id) is not { } known
-            || await blobs.ManifestAsync(known, cancellation) is not { } manifest
-            || !Holds(manifest, file))
-        {
-            return Problem.NotFound("That export has no such file. Its manifest lists its files; an export that isn't complete has none.");
-        }
-
-        if (await release.WithholdsAsync(manifest, file, cancellation))
-        {
-            return Problem.Forbidden(
-                $"People's own words are withheld in this export. An administrator can release them: POST /api/exports/{known}/release-free-text.");
-        }
-
-        request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
-        request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-        return await StreamAsync(blobs.File(known, file), file, manifest, cancellation);
-    }
-
-    private static bool Holds(ExportManifest manifest, string file) =>
-        file == ExportBlobs.ManifestName || manifest.Files.Any(listed => listed.Name == file);
-
-    private static async Task<IResult> StreamAsync(BlockBlobClient blob, string name, ExportManifest manifest, CancellationToken cancellation)
-    {
-        BlobProperties stored = await blob.GetPropertiesAsync(cancellationToken: cancellation);
-        string tag = manifest.Files.FirstOrDefault(file => file.Name == name)?.Sha256 ?? manifest.Id;
-        BlobOpenReadOptions options = new(allowModifications: false) { BufferSize = ReadAheadBytes };
-        Stream content = await blob.OpenReadAsync(options, cancellation);
-        return Results.Stream(content, stored.ContentType, name, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
     }
 }

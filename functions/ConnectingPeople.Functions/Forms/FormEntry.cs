@@ -54,7 +54,7 @@ public sealed class FormEntry(ParticipantStore participants, ContactStore contac
             return state;
         }
 
-        string name = FirstName.Of((await contacts.GetAsync(id, cancellation))?.Name ?? "");
+        string name = FirstName.Of((await contacts.GetIfPossibleAsync(id, cancellation))?.Name ?? FirstName.Unreadable);
         return state with { Questions = [.. state.Questions.Select(question => question with { Text = FirstName.PutInto(question.Text, name) })] };
     }
 }

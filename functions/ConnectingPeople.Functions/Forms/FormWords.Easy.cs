@@ -7,6 +7,7 @@ public sealed partial record FormWords
         Lang = "en-GB",
         IsEasy = true,
         SkipLink = "Go to the main part",
+        Simulated = "This is only a test. No one here is real.",
         Back = "Back",
         StartTitle = "How are you doing?",
         WhoAsks = ["We are Connecting People.", "You take part in our study.", "Your answers help your worker to help you."],

@@ -7,6 +7,7 @@ public sealed partial record FormWords
         Lang = "en-GB",
         IsEasy = false,
         SkipLink = "Skip to the main part",
+        Simulated = "Simulated data: nobody here exists",
         Back = "Back",
         StartTitle = "How are things going?",
         WhoAsks = ["This is a check-in from Connecting People, the study that you take part in. Your answers help your support team to support you."],

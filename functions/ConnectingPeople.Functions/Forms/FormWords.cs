@@ -18,6 +18,9 @@ public sealed partial record FormWords
 
     public required string SkipLink { get; init; }
 
+    /// <summary>Above the pages of a study that is made up.</summary>
+    public required string Simulated { get; init; }
+
     public required string Back { get; init; }
 
     public required string StartTitle { get; init; }

@@ -4,6 +4,7 @@ using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.CheckIns;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Messaging;
@@ -12,6 +13,8 @@ namespace ConnectingPeople.Functions.Messaging;
 public sealed class Postman(
     ContactStore contacts, ParticipantChanges changes, ITextMessages provider, CheckInPost emails, FormLinks links, Study study, StorageClients clients)
 {
+    private static readonly Duration WhenUnreadable = Duration.FromMinutes(15);
+
     /// <summary>Sends what the decision claimed and hands to the queue what it set aside.</summary>
     public async Task FollowAsync(Change change, CancellationToken cancellation)
     {
@@ -30,14 +33,28 @@ public sealed class Postman(
     private async Task SendAsync(Change change, CancellationToken cancellation)
     {
         Participant person = change.After.Person;
-        Contact? contact = await contacts.GetAsync(person.Id, cancellation);
+        (Contact? contact, SendResult? instead) = await ContactOfAsync(person.Id, cancellation);
         Stored current = change.After;
         foreach (Outgoing message in change.Decision.Send)
         {
-            SendResult result = message.Way == Way.Email
+            SendResult result = instead ?? (message.Way == Way.Email
                 ? await emails.SendAsync(person, contact, message, cancellation)
-                : await SendTextAsync(person, contact, message, cancellation);
+                : await SendTextAsync(person, contact, message, cancellation));
             current = await RecordAsync(current, message, result, cancellation);
+        }
+    }
+
+    /// <summary>Whom the messages go to. While a key of the contact store is missing they wait: the person is there, and somebody can mend it.</summary>
+    private async Task<(Contact? Contact, SendResult? Instead)> ContactOfAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await contacts.GetAsync(id, cancellation), null);
+        }
+        catch (UnreadableContactException e)
+        {
+            contacts.Report(e, id);
+            return (null, new SendResult.TryLater(WhenUnreadable));
         }
     }
 

@@ -67,10 +67,10 @@ public sealed class SendMessage(ParticipantStore participants, ContactStore cont
             return false;
         }
 
-        Contact? contact = await contacts.GetAsync(id, cancellation);
+        Contact? contact = await contacts.GetIfPossibleAsync(id, cancellation);
         if (contact?.Phone is not { } phone)
         {
-            return true;
+            return contact is not null || !await contacts.HasAsync(id, cancellation); // One that can't be read now leaves the message where it is.
         }
 
         FoundMessage found = await provider.FindAsync(phone, postman.Said(id, contact, message), await participants.ProviderIdsAsync(id, cancellation), cancellation);

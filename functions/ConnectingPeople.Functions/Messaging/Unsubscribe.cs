@@ -3,6 +3,7 @@ using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Requests;
 using ConnectingPeople.Functions.Site;
+using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Messaging;
 
@@ -10,7 +11,7 @@ namespace ConnectingPeople.Functions.Messaging;
 /// Ends a participant's emails: by the link at an email's end, which asks first, because programs follow links too, and by the button of
 /// their mail program, which posts at once (RFC 8058).
 /// </summary>
-public sealed class Unsubscribe(Pages pages, UnsubscribeLinks links, ParticipantChanges changes)
+public sealed class Unsubscribe(Pages pages, UnsubscribeLinks links, ParticipantStore participants, ParticipantChanges changes)
 {
     /// <summary>What a mail program posts, and the page.</summary>
     public const string Field = "List-Unsubscribe";
@@ -25,7 +26,7 @@ public sealed class Unsubscribe(Pages pages, UnsubscribeLinks links, Participant
         CancellationToken cancellation)
     {
         Visit visit = pages.Open(request);
-        if (links.Read(token) is not { } id)
+        if (links.Read(token) is not { } id || await participants.LoadAsync(id, cancellation) is null)
         {
             return NotFound(visit);
         }

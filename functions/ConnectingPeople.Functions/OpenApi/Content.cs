@@ -33,6 +33,9 @@ public sealed record Reply(int Status, string Description, params IReadOnlyList<
     /// <summary>The browser is led on to the page that shows what became of a form.</summary>
     public static Reply GoOn { get; } = new(StatusCodes.Status303SeeOther, "Done: the page that shows it is at Location") { HasLocation = true };
 
+    /// <summary>A browser in which nobody is signed in is sent there, and back.</summary>
+    public static Reply SignIn { get; } = new(StatusCodes.Status302Found, "Nobody is signed in: the way to sign in, and back, is at Location") { HasLocation = true };
+
     /// <summary>Whether the answer names an address.</summary>
     public bool HasLocation { get; init; }
 

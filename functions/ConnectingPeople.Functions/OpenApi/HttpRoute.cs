@@ -39,7 +39,7 @@ public sealed partial record HttpRoute(string Function, string Feature, string M
     }
 
     /// <summary>The attributes of both hosts take the methods as a list of texts, but not in the same place; none means all.</summary>
-    private static IReadOnlyList<string> Methods(CustomAttributeData trigger)
+    private static string[] Methods(CustomAttributeData trigger)
     {
         string[] named =
         [

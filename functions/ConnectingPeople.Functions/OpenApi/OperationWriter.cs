@@ -67,7 +67,7 @@ internal sealed class OperationWriter(Schemas schemas)
 
         if (operation is { IsPage: true, Roles.Count: > 0 })
         {
-            responses["302"] = Response(new Reply(302, "Nobody is signed in: the way to sign in, and back, is at Location") { HasLocation = true });
+            responses["302"] = Response(Reply.SignIn);
         }
 
         foreach (int status in Refusals.Of(operation).Where(status => !responses.ContainsKey(Code(status))))

@@ -6,6 +6,7 @@ using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Health;
 using ConnectingPeople.Functions.Messaging;
 using ConnectingPeople.Functions.Participants;
+using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Replies;
 using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Studies;
@@ -26,6 +27,7 @@ public static class Operations
         .. HealthOperations.All,
         .. MessagingOperations.All,
         .. ParticipantOperations.All,
+        .. PrivacyOperations.All,
         .. ReplyOperations.All,
         .. SiteOperations.All,
         .. StudyOperations.All,

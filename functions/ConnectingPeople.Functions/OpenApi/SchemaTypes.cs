@@ -22,11 +22,7 @@ internal static class SchemaTypes
     public static void Put(JsonObject schema, Type type, bool isNullable)
     {
         Type bare = Nullable.GetUnderlyingType(type) ?? type;
-        if (schema.ContainsKey("default"))
-        {
-            schema.Remove("default");
-        }
-
+        schema.Remove("default");
         if (Known.TryGetValue(bare, out (string Type, string? Format) known))
         {
             schema.Clear();

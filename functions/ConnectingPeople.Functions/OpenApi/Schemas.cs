@@ -42,7 +42,7 @@ internal sealed class Schemas(JsonSerializerOptions json)
         {
             [] => null,
             [JsonObject only] => only,
-            _ => new JsonObject { ["oneOf"] = new JsonArray([.. any]) },
+            _ => new JsonObject { ["anyOf"] = new JsonArray([.. any]) },
         };
     }
 

@@ -27,16 +27,24 @@ public sealed record CaseloadQuery(string Text, string? Agency, Standing? Standi
 
     private const int MaxText = 100;
 
-    /// <summary>Reads an address; what can't be read is left out, so that an old bookmark still shows the caseload.</summary>
-    public static CaseloadQuery Of(IQueryCollection query)
+    /// <summary>
+    /// <see cref="Text"/> as addresses have it: sealed, because addresses stay in logs and histories, and it may be a name. Null for one
+    /// that somebody wrote into the address as it is.
+    /// </summary>
+    public string? Sealed { get; init; }
+
+    /// <summary>Reads what was chosen, in an address or a form; what can't be read is left out, so that an old bookmark still shows the caseload.</summary>
+    /// <param name="chosen">The value of each field, empty where it is missing.</param>
+    /// <param name="search">Part of a name or id, opened.</param>
+    public static CaseloadQuery Of(Func<string, string> chosen, string search)
     {
-        string text = query["search"].ToString().Trim();
+        string text = search.Trim();
         return new CaseloadQuery(
             text.Length > MaxText ? text[..MaxText] : text,
-            query["agency"].ToString() is { Length: > 0 } agency ? agency : null,
-            Read<Standing>(query["state"]),
-            Read<CaseloadOrder>(query["order"]) ?? CaseloadOrder.Alerts,
-            int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? Math.Max(1, page) : 1);
+            chosen("agency") is { Length: > 0 } agency ? agency : null,
+            Read<Standing>(chosen("state")),
+            Read<CaseloadOrder>(chosen("order")) ?? CaseloadOrder.Alerts,
+            int.TryParse(chosen("page"), NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? Math.Max(1, page) : 1);
     }
 
     /// <summary>Whether it leaves nobody out.</summary>
@@ -48,7 +56,7 @@ public sealed record CaseloadQuery(string Text, string? Agency, Standing? Standi
         get
         {
             QueryString query = QueryString.Empty;
-            query = Text.Length > 0 ? query.Add("search", Text) : query;
+            query = Text.Length > 0 ? query.Add("search", Sealed ?? Text) : query;
             query = Agency is { } agency ? query.Add("agency", agency) : query;
             query = Standing is { } standing ? query.Add("state", Words.Of(standing)) : query;
             query = Order == CaseloadOrder.Alerts ? query : query.Add("order", Words.Of(Order));

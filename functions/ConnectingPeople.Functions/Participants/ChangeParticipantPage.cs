@@ -7,7 +7,8 @@ using ConnectingPeople.Functions.Site;
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>The forms on a participant's page: each makes its change and leads back, or shows the page again with what is wrong.</summary>
-public sealed class ChangeParticipantPage(Pages pages, WholeParticipants participants, StaffChanges changes, NoteStore notes, Study study, IClock clock)
+public sealed class ChangeParticipantPage(
+    Pages pages, OwnParticipants own, WholeParticipants participants, StaffChanges changes, NoteStore notes, Study study, IClock clock)
 {
     [Function("PauseOnPage")]
     public Task<IResult> PauseAsync(
@@ -46,8 +47,24 @@ public sealed class ChangeParticipantPage(Pages pages, WholeParticipants partici
             return ShowAgain(posted, [new FieldError("note", problem)]);
         }
 
-        await notes.AddAsync(whole.Person.Id, new Note(clock.GetCurrentInstant(), visit.Who!.Email, text.Value!), cancellation);
-        return pages.GoTo($"/participants/{whole.Person.Id}?done=notes");
+        return await AddNoteAsync(visit, whole.Person.Id.Text, text.Value!, cancellation)
+            ? pages.GoTo($"/participants/{whole.Person.Id}?done=notes")
+            : pages.NotFound(visit, "participant");
+    }
+
+    /// <returns>False for somebody who was erased meanwhile.</returns>
+    private async Task<bool> AddNoteAsync(Visit visit, string id, string text, CancellationToken cancellation)
+    {
+        Note note = new(clock.GetCurrentInstant(), visit.Who!.Email, text);
+        while (await own.FindAsync(id, visit.Who, cancellation) is { } about)
+        {
+            if (await notes.AddAsync(about, note, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<IResult> ChangeAsync(

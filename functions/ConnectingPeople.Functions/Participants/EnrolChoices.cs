@@ -11,6 +11,10 @@ public static class EnrolChoices
 
     public static IReadOnlyList<Choice> Channels { get; } = [new("sms", "Text message"), new("email", "Email")];
 
+    /// <summary>What a person may agree to for their answers in case they ask to be erased.</summary>
+    public static IReadOnlyList<Choice> KeptAnswers { get; } =
+        [new("yes", "Numbers and choices stay, without their name"), new("no", "All of their answers go too")];
+
     public static IReadOnlyList<Choice> Languages(Study study) => [.. study.Languages.Select(language => new Choice(language, Language(language)))];
 
     public static IReadOnlyList<Choice> Days(Study study) =>

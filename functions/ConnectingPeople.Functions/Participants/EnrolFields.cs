@@ -22,6 +22,7 @@ public static class EnrolFields
         ["gender"] = ("gender", "The gender", "Enter the gender"),
         ["consent.givenOn"] = ("consentGivenOn", "The day of consent", "Enter the day on which they agreed"),
         ["consent.version"] = ("consentVersion", "The version of the consent form", "Enter the version of the consent form"),
+        ["consent.keepAnswers"] = ("consentKeepAnswers", "What becomes of their answers", "Select what becomes of their answers"),
         ["goals"] = ("goals", "The list of goals", "Enter a goal"),
         ["checkInDay"] = ("checkInDay", "The day of check-ins", "Select a day"),
         ["checkInTime"] = ("checkInTime", "The time of check-ins", "Enter a time"),
@@ -31,7 +32,7 @@ public static class EnrolFields
     private static readonly string[] Order =
     [
         "name", "channel", "phone", "email", "language", "goals", "checkInDay", "checkInTime", "agencyId", "practitionerEmail", "clientGroup",
-        "consentGivenOn", "consentVersion", "ageBand", "gender", "timeZone",
+        "consentGivenOn", "consentVersion", "consentKeepAnswers", "ageBand", "gender", "timeZone",
     ];
 
     /// <summary>The form that is checked and enrolled.</summary>
@@ -50,6 +51,7 @@ public static class EnrolFields
         Gender = written["gender"],
         ConsentGivenOn = written.Day("consentGivenOn"),
         ConsentVersion = written["consentVersion"],
+        ConsentKeepAnswers = written["consentKeepAnswers"],
         Goals = written["goals"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         CheckInDay = written["checkInDay"],
         CheckInTime = written["checkInTime"],

@@ -24,6 +24,7 @@ public sealed class EnrolOnPage(Pages pages, Enrolments enrolments, AgencyStore 
         {
             ["channel"] = "sms",
             ["language"] = study.Languages[0],
+            ["consentKeepAnswers"] = "yes",
             ["practitionerEmail"] = visit.Who.Email,
             ["agencyId"] = self?.AgencyId ?? "",
         };

@@ -25,6 +25,7 @@ public static class EnrolmentRequest
             Gender = fields.Text("gender"),
             ConsentGivenOn = consent?.Text("givenOn"),
             ConsentVersion = consent?.Text("version"),
+            ConsentKeepAnswers = consent?.YesOrNo("keepAnswers"),
             Goals = fields.Texts("goals"),
             CheckInDay = fields.Text("checkInDay"),
             CheckInTime = fields.Text("checkInTime"),

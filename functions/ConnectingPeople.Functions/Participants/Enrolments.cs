@@ -112,7 +112,7 @@ public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agen
         {
             id = ParticipantId.From((uint)RandomNumberGenerator.GetInt32(1 << ParticipantId.RandomBits));
         }
-        while (await contacts.GetAsync(id, cancellation) is not null);
+        while (await contacts.HasAsync(id, cancellation) || await participants.LoadErasedTooAsync(id, cancellation) is not null);
         return id;
     }
 }

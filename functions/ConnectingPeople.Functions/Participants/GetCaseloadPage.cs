@@ -1,14 +1,19 @@
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Site;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>The page that practitioners begin their day with: everybody they work with, and who needs them first.</summary>
-public sealed class GetCaseloadPage(Pages pages, Caseload caseload, ContactStore contacts, AgencyStore agencies, Study study, IClock clock)
+public sealed class GetCaseloadPage(
+    Pages pages, Caseload caseload, ContactStore contacts, AgencyStore agencies, ContactKeyRing keys, Study study, IClock clock)
 {
+    /// <summary>What is searched for opens here alone.</summary>
+    private const string Place = "caseload search";
+
     [Function(nameof(GetCaseloadPage))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "caseload")] HttpRequest request, CancellationToken cancellation)
@@ -24,10 +29,45 @@ public sealed class GetCaseloadPage(Pages pages, Caseload caseload, ContactStore
         Instant now = clock.GetCurrentInstant();
         return pages.Show<CaseloadPeoplePage>(visit, new
         {
-            Query = CaseloadQuery.Of(request.Query),
+            Query = Read(request.Query),
             Everybody = (IReadOnlyList<CaseloadRow>)[.. people.Select(person => CaseloadRow.Of(person, names.GetValueOrDefault(person.Id.Text), study, now))],
             Agencies = await known,
             Now = now,
         });
+    }
+
+    /// <summary>Takes the form that picks from the caseload, and leads to the address of what was picked.</summary>
+    [Function("PickFromCaseload")]
+    public async Task<IResult> PickAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "caseload")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (pages.Refuses(request, out Visit visit, Role.Practitioner, Role.Supervisor, Role.Administrator) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        if (form is null)
+        {
+            return unfit!;
+        }
+
+        CaseloadQuery query = CaseloadQuery.Of(field => form[field].ToString(), form["search"].ToString());
+        return pages.GoTo((query with { Sealed = keys.Seal(query.Text, Place) }).Address);
+    }
+
+    /// <summary>A search of before a key was taken away can't be read any more: it shows everybody.</summary>
+    private CaseloadQuery Read(IQueryCollection query)
+    {
+        string search = query["search"].ToString();
+        try
+        {
+            string text = keys.Open(search, Place);
+            return CaseloadQuery.Of(field => query[field].ToString(), text) with { Sealed = text == search ? null : search };
+        }
+        catch (UnreadableContactException)
+        {
+            return CaseloadQuery.Of(field => query[field].ToString(), "");
+        }
     }
 }

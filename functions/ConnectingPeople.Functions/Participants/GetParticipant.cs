@@ -1,9 +1,12 @@
+using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Privacy;
+using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>One participant with goals, check-ins, alerts and the timeline of messages.</summary>
-public sealed class GetParticipant(SignedIn signedIn, WholeParticipants participants)
+public sealed class GetParticipant(SignedIn signedIn, WholeParticipants participants, ParticipantStore store)
 {
     [Function(nameof(GetParticipant))]
     public async Task<IResult> RunAsync(
@@ -16,6 +19,12 @@ public sealed class GetParticipant(SignedIn signedIn, WholeParticipants particip
 
         return await participants.FindAsync(id, by!, cancellation) is { } whole
             ? Results.Ok(ParticipantDetail.Of(whole))
-            : OwnParticipants.NotTheirs(id);
+            : await ErasedAsync(id, by!, cancellation) ?? OwnParticipants.NotTheirs(id);
     }
+
+    /// <returns>Null unless they were erased, and an administrator asks: for all others there is nobody of that id.</returns>
+    private async Task<IResult?> ErasedAsync(string id, Principal by, CancellationToken cancellation) =>
+        by.Is(Role.Administrator) && ParticipantId.TryParse(id, out ParticipantId known) && await store.ErasureAsync(known, cancellation) is { } erasure
+            ? Results.Ok(ErasedParticipant.Of(known, erasure))
+            : null;
 }

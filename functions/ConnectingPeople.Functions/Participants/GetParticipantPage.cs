@@ -1,11 +1,14 @@
+using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Site;
+using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>The page of one participant, and the page that asks whether they really leave.</summary>
-public sealed class GetParticipantPage(Pages pages, WholeParticipants participants, Study study, IClock clock)
+public sealed class GetParticipantPage(Pages pages, WholeParticipants participants, ParticipantStore store, Study study, IClock clock)
 {
     private static readonly Dictionary<string, string> Done = new()
     {
@@ -35,8 +38,14 @@ public sealed class GetParticipantPage(Pages pages, WholeParticipants participan
                 Done = Done.GetValueOrDefault(request.Query["done"].ToString()),
                 ShowsAll = request.Query["timeline"] == "all",
             })
-            : pages.NotFound(visit, "participant");
+            : await ErasedAsync(visit, id, cancellation) ?? pages.NotFound(visit, "participant");
     }
+
+    /// <returns>Null unless they were erased, and an administrator asks: for all others there is nobody of that id.</returns>
+    private async Task<IResult?> ErasedAsync(Visit visit, string id, CancellationToken cancellation) =>
+        visit.Is(Role.Administrator) && ParticipantId.TryParse(id, out ParticipantId known) && await store.ErasureAsync(known, cancellation) is { } erasure
+            ? pages.Show<ErasedPage>(visit, new { Id = known.Text, Of = erasure })
+            : null;
 
     [Function("GetWithdrawPage")]
     public async Task<IResult> AskAsync(

@@ -16,7 +16,7 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
     private static readonly string[] Columns =
     [
         "name", "phone", "email", "channel", "language", "timeZone", "agencyId", "practitionerEmail", "clientGroup", "ageBand",
-        "gender", "consentGivenOn", "consentVersion", "goals", "checkInDay", "checkInTime",
+        "gender", "consentGivenOn", "consentVersion", "consentKeepAnswers", "goals", "checkInDay", "checkInTime",
     ];
 
     [Function(nameof(ImportParticipants))]
@@ -39,7 +39,7 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
         {
             CheckedEnrolment read = await enrolments.CheckAsync(forms[row], [], by!, cancellation);
             errors.AddRange(read.Errors.Select(error => new FieldError(Cell(row, error.Field.Replace("consent.g", "consentG", StringComparison.Ordinal)
-                .Replace("consent.v", "consentV", StringComparison.Ordinal)), error.Problem)));
+                .Replace("consent.v", "consentV", StringComparison.Ordinal).Replace("consent.k", "consentK", StringComparison.Ordinal)), error.Problem)));
             if (read.Conflict is { } conflict)
             {
                 errors.Add(conflict with { Field = Cell(row, conflict.Field) });
@@ -109,6 +109,7 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
         Gender = Cell(csv, "gender"),
         ConsentGivenOn = Cell(csv, "consentGivenOn"),
         ConsentVersion = Cell(csv, "consentVersion"),
+        ConsentKeepAnswers = Cell(csv, "consentKeepAnswers"),
         Goals = Cell(csv, "goals")?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         CheckInDay = Cell(csv, "checkInDay"),
         CheckInTime = Cell(csv, "checkInTime"),

@@ -1,5 +1,6 @@
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.OpenApi;
+using ConnectingPeople.Functions.Privacy;
 using ConnectingPeople.Functions.Requests;
 
 namespace ConnectingPeople.Functions.Participants;
@@ -40,7 +41,8 @@ internal static class ParticipantOperations
         new("GetParticipant", "One participant with goals, check-ins, alerts and messages")
         {
             Roles = [Role.Practitioner, Role.Supervisor, Role.Administrator],
-            Answers = [Reply.Ok<ParticipantDetail>("The participant")],
+            Description = "Of somebody who was erased an administrator has the note of it; for all others there is nobody of that id.",
+            Answers = [new Reply(200, "The participant", new Content("application/json", typeof(ParticipantDetail), typeof(ErasedParticipant)))],
             Refuses = [404],
         },
     ];
@@ -56,6 +58,7 @@ internal static class ParticipantOperations
     private static IEnumerable<Operation> Pages() =>
     [
         Operation.Page("GetCaseloadPage", "Page: everybody, who needs somebody first", Role.Practitioner, Role.Supervisor, Role.Administrator),
+        Operation.Form("PickFromCaseload", "Form: look for somebody without the words standing in an address", Role.Practitioner, Role.Supervisor, Role.Administrator) with { Refuses = [] },
         Operation.Page("GetEnrolPage", "Page: enrol a person", Role.Practitioner, Role.Administrator),
         Operation.Form("EnrolOnPage", "Form: enrol a person, after a look at their first message", Role.Practitioner, Role.Administrator) with
         {

@@ -26,6 +26,12 @@ public sealed record EnrolRequest(
 /// <summary>Consent that somebody gave.</summary>
 public sealed record ConsentRequest(
     [property: Description("Today or earlier."), DataType(DataType.Date)] string GivenOn,
+    [property: Description("Which consent form.")] string Version,
+    [property: Description("Whether coded answers may stay when the person is erased; they may where it is left out.")] bool? KeepAnswers);
+
+/// <summary>Consent that somebody gave anew.</summary>
+public sealed record RenewedConsentRequest(
+    [property: Description("Today or earlier."), DataType(DataType.Date)] string GivenOn,
     [property: Description("Which consent form.")] string Version);
 
 /// <summary>What pauses a person.</summary>
@@ -33,7 +39,7 @@ public sealed record PauseRequest(
     [property: Description("The day on which messages start again; left out for a pause without an end."), DataType(DataType.Date)] string? Until);
 
 /// <summary>What ends a pause.</summary>
-public sealed record ResumeRequest([property: Description("Needed after a STOP: only consent given anew undoes that.")] ConsentRequest? Consent);
+public sealed record ResumeRequest([property: Description("Needed after a STOP: only consent given anew undoes that.")] RenewedConsentRequest? Consent);
 
 /// <summary>One more goal.</summary>
 public sealed record GoalRequest([property: Description("1 to 200 characters.")] string Text);

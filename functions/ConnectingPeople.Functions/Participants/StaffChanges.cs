@@ -43,7 +43,7 @@ public sealed class StaffChanges(ParticipantChanges changes, Study study)
 
         Result<LocalDate> day = Consent.ReadDay(given.GivenOn, changes.Now.InZone(person.Profile.Zone()).Date);
         return day.Error is null && !string.IsNullOrWhiteSpace(given.Version)
-            ? Resumption(new Consent(day.Value, given.Version.Trim()))
+            ? Resumption(person.Profile.Consent with { GivenOn = day.Value, Version = given.Version.Trim() })
             : StaffChange.Wrong("consent", "needs givenOn, a day not after today such as 2026-03-05, and version.");
     }
 

@@ -10,7 +10,7 @@ namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>All that is stored about one person, for those who may see them.</summary>
 /// <param name="Person">Their state.</param>
-/// <param name="Contact">Who they are; null when that was erased.</param>
+/// <param name="Contact">Who they are; null when that isn't kept any more, or can't be read.</param>
 public sealed record WholeParticipant(Participant Person, Contact? Contact)
 {
     /// <summary>Every goal they ever had.</summary>
@@ -62,7 +62,7 @@ public sealed record MessageRow(
     public static MessageRow Of(TableEntity row) => new(
         row.GetDateTimeOffset("At"),
         row.GetString("Direction"),
-        row.GetString("Text") ?? "",
+        TextOf(row),
         row.GetString("Reply"),
         row.GetString("CheckIn"),
         row.GetString("Outcome"),
@@ -71,4 +71,7 @@ public sealed record MessageRow(
     {
         Subject = row.GetString("Subject"),
     };
+
+    private static string TextOf(TableEntity row) =>
+        row.ContainsKey(ParticipantRows.WordsErasedAt) ? "[words no longer kept]" : row.GetString("Text") ?? "";
 }

@@ -11,7 +11,7 @@ public sealed class WholeParticipants(OwnParticipants own, ParticipantStore part
         await own.FindAsync(id, by, cancellation) is { } stored
             ? WholeParticipant.Of(
                 stored.Person,
-                await contacts.GetAsync(stored.Person.Id, cancellation),
+                await contacts.GetIfPossibleAsync(stored.Person.Id, cancellation),
                 await participants.RowsOfAsync(stored.Person.Id, cancellation).ToListAsync(cancellation))
             : null;
 }

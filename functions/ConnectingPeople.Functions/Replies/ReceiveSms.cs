@@ -14,7 +14,7 @@ namespace ConnectingPeople.Functions.Replies;
 /// isn't answered with 2xx, so that Twilio keeps it as failed and the reconciliation finds it.
 /// </summary>
 public sealed partial class ReceiveSms(
-    ContactStore contacts, MessageTaking messages, Study study, TwilioSignature signature,
+    ContactStore contacts, UnknownNumbers unknown, MessageTaking messages, Study study, TwilioSignature signature,
     FormLinks links, IOptions<TwilioOptions> twilio, IClock clock, ILogger<ReceiveSms> log)
 {
     [Function(nameof(ReceiveSms))]
@@ -66,7 +66,7 @@ public sealed partial class ReceiveSms(
             LogStrangerWorries(sms.ProviderId);
         }
 
-        bool isFirst = await contacts.NoteUnknownAsync(from, sms.ProviderId, sms.Text, worries, cancellation);
+        bool isFirst = await unknown.NoteAsync(from, sms.ProviderId, sms.Text, worries, cancellation);
         MessageText? answer = worries ? study.Messages.Signposting : isFirst ? study.Messages.UnknownNumber : null;
         return answer?.In(study.Languages[0], new TextValues(""));
     }

@@ -78,6 +78,23 @@ public sealed class JsonFields
         return null;
     }
 
+    /// <summary><c>yes</c> for true, <c>no</c> for false; null when the field is missing or is neither.</summary>
+    public string? YesOrNo(string name)
+    {
+        if (Take(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean() ? "yes" : "no";
+        }
+
+        wrong.Add(new FieldError(path + name, "must be true or false, without quotes."));
+        return null;
+    }
+
     /// <summary>The field's list of texts; empty when it's missing or isn't one.</summary>
     public IReadOnlyList<string> Texts(string name)
     {

@@ -24,6 +24,7 @@ public static class Navigation
         new("Waves", "/waves", "Baseline and nine-month interviews: what is open, until when, and what is missing.", Role.Practitioner, Role.Researcher),
         new("Enrol", "/enrol", "Enrol somebody and see the first message that they will get.", Role.Practitioner, Role.Administrator),
         new("Agencies", "/agencies", "How things go, to talk about in supervision.", Role.Supervisor, Role.Administrator),
+        new("Exports", "/exports", "Snapshots of the follow-up datasets, to download and analyse.", Role.Researcher) { IsHome = true },
         new("Study", "/study", "What people are asked and when; try a reply, or check a new definition.", Role.Administrator),
     ];
 

@@ -11,6 +11,9 @@ public sealed class AgencyStore(StorageClients clients)
     private const string Row = "agency";
     private const string Members = "participant|";
 
+    /// <summary>The row key of a participant's place in the list of an agency.</summary>
+    public static string PlaceOf(ParticipantId id) => Members + id.Text;
+
     public Task SaveAsync(Agency agency, CancellationToken cancellation) => clients.Agencies.UpsertEntityAsync(
         new TableEntity(agency.Id, Row) { ["Name"] = agency.Name, ["Sector"] = agency.Sector }, TableUpdateMode.Merge, cancellation);
 
@@ -68,7 +71,11 @@ public sealed class AgencyStore(StorageClients clients)
 
     /// <summary>Lists a participant under their agency.</summary>
     public Task ListAsync(ParticipantId id, Profile profile, CancellationToken cancellation) => clients.Agencies.UpsertEntityAsync(
-        new TableEntity(profile.AgencyId, Members + id.Text) { ["Practitioner"] = profile.Practitioner }, TableUpdateMode.Replace, cancellation);
+        new TableEntity(profile.AgencyId, PlaceOf(id)) { ["Practitioner"] = profile.Practitioner }, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Takes a participant off the list of an agency.</summary>
+    public Task ForgetAsync(ParticipantId id, string agency, CancellationToken cancellation) =>
+        clients.Agencies.DeleteEntityAsync(agency, PlaceOf(id), ETag.All, cancellation);
 
     /// <summary>Participants in the order of agency and id.</summary>
     /// <param name="agency">Only this agency's; null for all.</param>

@@ -58,6 +58,29 @@ public sealed class Agenda(StorageClients clients)
     /// <summary>Into which shard somebody falls, from 0 on: the same for ever.</summary>
     public static int ShardOf(ParticipantId id) => (int)(XxHash32.HashToUInt32(Encoding.ASCII.GetBytes(id.Text)) % Shards);
 
+    /// <summary>Strikes off all entries of one participant: reads the keys of their shard, for what is rare and must be thorough.</summary>
+    public async Task ForgetAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        string shard = TableClient.CreateQueryFilter($"PartitionKey eq {ShardKey(ShardOf(id))}");
+        await foreach (TableEntity row in clients.Agenda.QueryAsync<TableEntity>(shard, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        {
+            if (row.RowKey.EndsWith($"|{id}", StringComparison.Ordinal))
+            {
+                await clients.Agenda.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            }
+        }
+    }
+
+    /// <summary>When somebody is woken, as the agenda has it.</summary>
+    public async Task<IReadOnlyList<Instant>> EntriesOfAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        string shard = TableClient.CreateQueryFilter($"PartitionKey eq {ShardKey(ShardOf(id))}");
+        return await clients.Agenda.QueryAsync<TableEntity>(shard, select: ["RowKey"], cancellationToken: cancellation)
+            .Where(row => row.RowKey.EndsWith($"|{id}", StringComparison.Ordinal))
+            .Select(row => Stamp.Parse(row.RowKey.Split('|')[0]).Value)
+            .ToListAsync(cancellation);
+    }
+
     private static string ShardKey(int shard) => shard.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static TableEntity Row(AgendaEntry entry) => new(ShardKey(ShardOf(entry.Participant)), $"{Stamp.Format(entry.At)}|{entry.Participant}");

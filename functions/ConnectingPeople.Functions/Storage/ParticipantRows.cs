@@ -4,6 +4,7 @@ using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Privacy;
 
 namespace ConnectingPeople.Functions.Storage;
 
@@ -27,6 +28,17 @@ public static class ParticipantRows
     public static CheckIn ToCheckIn(TableEntity row) => ParticipantJson.ReadCheckIn(LongText.In(row));
 
     public static Alert ToAlert(TableEntity row) => ParticipantJson.ReadAlert(LongText.In(row));
+
+    /// <summary>The row key of what an erasure left behind.</summary>
+    public const string ErasureKey = "erasure";
+
+    /// <summary>The column that says since when a message's row is without its words.</summary>
+    public const string WordsErasedAt = "WordsErasedAt";
+
+    public static Erasure ToErasure(TableEntity row) => Domain.Privacy.Erasure.Read(LongText.In(row));
+
+    public static TableEntity Of(ParticipantId id, Erasure erasure) =>
+        LongText.PutInto(new TableEntity(id.Text, ErasureKey), Domain.Privacy.Erasure.Write(erasure));
 
     public static TableEntity Of(Participant person) =>
         LongText.PutInto(new TableEntity(person.Id.Text, State), ParticipantJson.Write(person));
@@ -70,7 +82,8 @@ public static class ParticipantRows
         }
     }
 
-    private static TableEntity Of(ParticipantId id, CheckIn checkIn) =>
+    /// <summary>The row of a check-in.</summary>
+    public static TableEntity Of(ParticipantId id, CheckIn checkIn) =>
         LongText.PutInto(new TableEntity(id.Text, CheckIn(checkIn.Id)), ParticipantJson.Write(checkIn));
 
     private static TableEntity Of(ParticipantId id, Outgoing message) => new(id.Text, Message(message.Id))
@@ -100,7 +113,7 @@ public static class ParticipantRows
     }
 
     /// <summary>The whole alert as text, and in columns what is looked for.</summary>
-    private static TableEntity Of(ParticipantId id, Alert alert) => LongText.PutInto(
+    public static TableEntity Of(ParticipantId id, Alert alert) => LongText.PutInto(
         new TableEntity(id.Text, Alert(alert.Id))
         {
             ["Rule"] = alert.Rule,

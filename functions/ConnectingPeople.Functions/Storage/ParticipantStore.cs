@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Privacy;
 
 namespace ConnectingPeople.Functions.Storage;
 
@@ -12,9 +13,17 @@ namespace ConnectingPeople.Functions.Storage;
 /// </summary>
 public sealed class ParticipantStore(StorageClients clients)
 {
+    /// <summary>A batch may hold a hundred rows and 4 MiB; check-ins of people who write at length fill some of it.</summary>
+    private const int MostInBatch = 50;
+
     /// <summary>Loads a person's state.</summary>
-    /// <returns>Null when nobody has that id.</returns>
-    public async Task<Stored?> LoadAsync(ParticipantId id, CancellationToken cancellation)
+    /// <returns>Null when nobody has that id, or has it any more: whoever was erased isn't there for anything but what tells of the erasure.</returns>
+    public async Task<Stored?> LoadAsync(ParticipantId id, CancellationToken cancellation) =>
+        await LoadErasedTooAsync(id, cancellation) is { Person.ErasedAt: null } stored ? stored : null;
+
+    /// <summary>Loads a person's state, or what an erasure left of it.</summary>
+    /// <returns>Null when nobody ever had that id.</returns>
+    public async Task<Stored?> LoadErasedTooAsync(ParticipantId id, CancellationToken cancellation)
     {
         NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
             id.Text, ParticipantRows.State, cancellationToken: cancellation);
@@ -22,10 +31,12 @@ public sealed class ParticipantStore(StorageClients clients)
     }
 
     /// <summary>Loads the states of many.</summary>
-    /// <returns>By id; who doesn't exist isn't there.</returns>
+    /// <returns>By id; who doesn't exist, or was erased, isn't there.</returns>
     public async Task<IReadOnlyDictionary<string, Participant>> LoadAsync(IEnumerable<ParticipantId> ids, CancellationToken cancellation, int atMost = ManyRows.OneByOne) =>
         (await ManyRows.ReadAsync(clients.Participants, ids, ParticipantRows.State, ["PartitionKey", .. LongText.Columns], cancellation, atMost))
-            .ToDictionary(row => row.Key, row => ParticipantRows.ToParticipant(row.Value));
+            .Select(row => ParticipantRows.ToParticipant(row.Value))
+            .Where(person => person.ErasedAt is null)
+            .ToDictionary(person => person.Id.Text);
 
     /// <summary>A check-in, open or not; null when there is none of that id.</summary>
     public async Task<CheckIn?> CheckInAsync(ParticipantId id, string checkIn, CancellationToken cancellation)
@@ -88,7 +99,7 @@ public sealed class ParticipantStore(StorageClients clients)
     {
         NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
             id.Text, ParticipantRows.Message(providerId), cancellationToken: cancellation);
-        return row.HasValue ? new RecordedReply(row.Value!.GetString("Reply"), row.Value.GetString("CheckIn")) : null;
+        return row.HasValue ? new RecordedReply(row.Value!.GetString("Reply") is { Length: > 0 } reply ? reply : null, row.Value.GetString("CheckIn")) : null;
     }
 
     /// <summary>One outgoing message's row.</summary>
@@ -108,7 +119,7 @@ public sealed class ParticipantStore(StorageClients clients)
             await clients.Participants.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, cancellation);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status == 412)
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
             return false;
         }
@@ -117,6 +128,44 @@ public sealed class ParticipantStore(StorageClients clients)
     /// <summary>All rows of one person.</summary>
     public AsyncPageable<TableEntity> RowsOfAsync(ParticipantId id, CancellationToken cancellation) =>
         clients.Participants.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {id.Text}"), cancellationToken: cancellation);
+
+    /// <summary>Stores an erasure: what it leaves of the state, and the note that tells of it, both or neither.</summary>
+    /// <returns>False for a lost race.</returns>
+    public async Task<bool> EraseAsync(Stored before, Decision erased, Erasure erasure, CancellationToken cancellation)
+    {
+        TableTransactionAction note = new(TableTransactionActionType.UpsertReplace, ParticipantRows.Of(before.Person.Id, erasure));
+        try
+        {
+            await clients.Participants.SubmitTransactionAsync([.. ParticipantRows.Batch(before, erased), note], cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What tells of a person's erasure; null for somebody who wasn't erased.</summary>
+    public async Task<Erasure?> ErasureAsync(ParticipantId id, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> row = await clients.Participants.GetEntityIfExistsAsync<TableEntity>(
+            id.Text, ParticipantRows.ErasureKey, cancellationToken: cancellation);
+        return row.HasValue ? ParticipantRows.ToErasure(row.Value!) : null;
+    }
+
+    /// <summary>Writes down how far an erasure is.</summary>
+    public Task SaveAsync(ParticipantId id, Erasure erasure, CancellationToken cancellation) =>
+        clients.Participants.UpsertEntityAsync(ParticipantRows.Of(id, erasure), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Changes rows of one person, at most a hundred at a time, all of them or none.</summary>
+    /// <exception cref="TableTransactionFailedException">Some row changed or went meanwhile.</exception>
+    public async Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        foreach (TableTransactionAction[] some in actions.Chunk(MostInBatch))
+        {
+            await clients.Participants.SubmitTransactionAsync(some, cancellation);
+        }
+    }
 
     /// <summary>The provider's ids of a person's outgoing messages.</summary>
     public async Task<HashSet<string>> ProviderIdsAsync(ParticipantId id, CancellationToken cancellation)

@@ -54,6 +54,14 @@ public sealed class PhoneSimulator : IAsyncDisposable
 
     public StudyTime Time => The<StudyTime>();
 
+    public StudyClock Clock => The<StudyClock>();
+
+    public StudyApi Api => The<StudyApi>();
+
+    public Exports Exports => The<Exports>();
+
+    public Lives Lives => The<Lives>();
+
     /// <summary>Starts a simulator on loopback alone.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<PhoneSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellation = default)
@@ -115,7 +123,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
     {
         services.AddSingleton<IHostLifetime, OwnedByCaller>().AddSingleton(options).AddSingleton<Changes>().AddSingleton<Errands>();
         services.AddSingleton<StudyAddress>().AddSingleton<StudyClock>();
-        services.AddSingleton<PhoneBook>().AddSingleton<CohortPlayer>().AddSingleton<FailurePlan>();
+        services.AddSingleton<PhoneBook>().AddSingleton<Lives>().AddSingleton<Later>().AddSingleton<CohortPlayer>().AddSingleton<FormFilling>().AddSingleton<FailurePlan>();
         services.AddSingleton<MessageLog>().AddSingleton<OptOuts>().AddSingleton<Webhooks>();
         services.AddSingleton<Receiving>().AddSingleton<Delivering>().AddSingleton<Sending>().AddSingleton<TwilioApi>();
         services.AddSingleton<Inboxes>().AddSingleton<EventWebhook>().AddSingleton<EmailEvents>().AddSingleton<MailApi>().AddSingleton<SimulatorApi>();
@@ -124,6 +132,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
         services.AddHttpClient(Webhooks.Client, client => client.Timeout = Webhooks.Patience).RemoveAllLoggers();
         services.AddHttpClient(StudyClock.Client, client => client.Timeout = TimeSpan.FromSeconds(1)).RemoveAllLoggers();
         services.AddHttpClient(StudyApi.Client, client => client.Timeout = TimeSpan.FromMinutes(5)).RemoveAllLoggers();
+        services.AddHttpClient(FormFilling.Client).ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false }).RemoveAllLoggers();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));

@@ -1,3 +1,5 @@
+using ConnectingPeople.Simulator.Study;
+
 namespace ConnectingPeople.Simulator;
 
 /// <summary>How a simulator is set up; the defaults match <c>local.settings.sample.json</c>.</summary>
@@ -30,6 +32,9 @@ public sealed record SimulatorOptions
 
     /// <summary>What the scripted people's choices grow from: the same seed plays the same study.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Those that the page enrols a phone with.</summary>
+    public IReadOnlyList<Agency> Agencies { get; init; } = Agency.Few;
 
     /// <summary>A clock that dates messages. Without one they bear the study's own time, as the functions tell it.</summary>
     public IClock? Clock { get; init; }

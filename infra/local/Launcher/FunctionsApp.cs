@@ -12,6 +12,12 @@ public sealed class FunctionsApp(Child child, Uri url) : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// A cohort's year is played in minutes, and nothing is ever lost on this machine: exports by themselves come monthly then, and the
+    /// provider's log is read weekly.
+    /// </summary>
+    private static readonly (string Name, string Value)[] Seldom = [("ExportSchedule", "0 0 2 1 * *"), ("ReconcileSchedule", "0 0 3 * * 0")];
+
     /// <inheritdoc cref="Child.EndsAsync" />
     public Task EndsAsync() => child.EndsAsync();
 
@@ -19,16 +25,17 @@ public sealed class FunctionsApp(Child child, Uri url) : IAsyncDisposable
     /// <param name="storage">Azurite's connection string.</param>
     /// <param name="simulator">Where the providers' stand-ins are.</param>
     /// <param name="providers">The account they know.</param>
+    /// <param name="definition">The study's definition.</param>
     /// <param name="echo">Where its log goes as well, or null.</param>
-    public static FunctionsApp Start(LaunchOptions options, string storage, Uri simulator, SimulatorOptions providers, TextWriter? echo)
+    public static FunctionsApp Start(LaunchOptions options, string storage, Uri simulator, SimulatorOptions providers, string definition, TextWriter? echo)
     {
         Uri url = new($"http://localhost:{options.Port}");
-        string[] now = options.Now is { } instant ? ["--now", instant] : [];
+        string[] now = options.Begins is { } instant ? ["--now", instant] : [];
         ProcessStartInfo start = new("dotnet", [Checkout.Functions, "--port", options.Port.ToString(CultureInfo.InvariantCulture), .. now])
         {
             WorkingDirectory = Checkout.Root,
         };
-        foreach ((string name, string value) in Settings(url, storage, simulator, providers))
+        foreach ((string name, string value) in Settings(url, storage, simulator, providers).Append(("Study__Path", definition)).Concat(options.HasCohort ? Seldom : []))
         {
             start.Environment[name] = value;
         }

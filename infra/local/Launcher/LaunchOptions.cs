@@ -13,6 +13,8 @@ public sealed record LaunchOptions
           --now INSTANT           when the study's time begins, such as 2026-01-05T09:00:00Z (the present)
           --data FOLDER           keeps the storage in a folder (in memory, gone when it ends)
           --no-demo               starts without the demonstration's participants
+          --cohort                plays 155 people through nine months first, which takes some minutes; its time begins on Monday 5 January 2026
+          --seed 5                what the people's choices grow from: the same seed plays the same
           --verbose               shows what the functions log
         """;
 
@@ -25,6 +27,15 @@ public sealed record LaunchOptions
     public string? DataFolder { get; init; }
 
     public bool HasDemonstration { get; init; } = true;
+
+    /// <summary>Whether the demonstration is a whole cohort.</summary>
+    public bool HasCohort { get; init; }
+
+    /// <summary>Of the first ten seeds, the one whose cohort lies nearest to the middle of what its plan gives.</summary>
+    public int Seed { get; init; } = 5;
+
+    /// <summary>When the study's time begins: a cohort's on a certain Monday, so that it goes the same way whenever it is played.</summary>
+    public string? Begins => Now ?? (HasCohort ? "2026-01-05T09:00:00Z" : null);
 
     public bool IsVerbose { get; init; }
 
@@ -55,6 +66,12 @@ public sealed record LaunchOptions
                 case "--demo" or "--no-demo":
                     options = options with { HasDemonstration = argument == "--demo" };
                     break;
+                case "--cohort":
+                    options = options with { HasCohort = true };
+                    break;
+                case "--seed":
+                    options = options with { Seed = SeedOf(argument, left) };
+                    break;
                 case "--verbose":
                     options = options with { IsVerbose = true };
                     break;
@@ -68,6 +85,11 @@ public sealed record LaunchOptions
 
     private static string ValueOf(string argument, Queue<string> left) =>
         left.TryDequeue(out string? value) ? value : throw new LaunchException($"{argument} needs a value.\n\n{Usage}");
+
+    private static int SeedOf(string argument, Queue<string> left) =>
+        int.TryParse(ValueOf(argument, left), NumberStyles.None, CultureInfo.InvariantCulture, out int seed)
+            ? seed
+            : throw new LaunchException($"{argument} needs a whole number, such as 1.");
 
     private static int PortOf(string argument, Queue<string> left) =>
         int.TryParse(ValueOf(argument, left), NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= ushort.MaxValue

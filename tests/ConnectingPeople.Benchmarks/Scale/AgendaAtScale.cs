@@ -62,7 +62,8 @@ public static class AgendaAtScale
     {
         double[] waiting = new double[due.Length];
         double queued = 0;
-        (int lastWoken, int lastSent) = (0, 0);
+        Lateness waking = new(due);
+        Lateness sending = new(due);
         for (int second = Opens; second < Closes; second++)
         {
             double left = capacity.AccountWakeUps;
@@ -74,15 +75,33 @@ public static class AgendaAtScale
             }
 
             queued = Math.Max(0, queued - capacity.ProviderSegments);
-            lastWoken = waiting.Sum() > 0.5 ? Lateness(second) : lastWoken;
-            lastSent = queued + waiting.Sum() > 0.5 ? Lateness(second) : lastSent;
+            waking.See(second, waiting.Sum());
+            sending.See(second, waiting.Sum() + queued);
         }
 
-        return new Outcome(lastWoken, lastSent, (long)(queued + waiting.Sum()), FirstLimit(capacity));
+        return new Outcome(waking.Worst, sending.Worst, (long)(queued + waiting.Sum()), FirstLimit(capacity));
     }
 
-    /// <summary>Behind the study's own time, when most are due; before it, behind the half-hour.</summary>
-    private static int Lateness(int second) => second >= DefaultAt ? second - DefaultAt : (second - Opens) % 1800;
+    /// <summary>How long the first of those who wait has waited: whoever was due first goes first.</summary>
+    private sealed class Lateness(int[][] due)
+    {
+        private double dueSoFar;
+        private double dueBefore;
+        private int first = Opens;
+
+        public int Worst { get; private set; }
+
+        public void See(int second, double waiting)
+        {
+            dueSoFar += due.Sum(shard => shard[second]);
+            while (first < second && dueBefore + due.Sum(shard => shard[first]) <= dueSoFar - waiting + 0.5)
+            {
+                dueBefore += due.Sum(shard => shard[first++]);
+            }
+
+            Worst = Math.Max(Worst, waiting > 0.5 ? second - first : 0);
+        }
+    }
 
     private static string FirstLimit(Capacity capacity)
     {

@@ -70,7 +70,7 @@ public static class AnyState
 
     private static readonly Gen<Profile> Profiles = Gen.Select(
         Gen.Select(Text, Text, Any<ClientGroup>(), MaybeText, MaybeText, Any<Channel>()),
-        Gen.Select(Text, Text, Day, Text, Time),
+        Gen.Select(Text, Text, Day, Text, Time, Gen.Bool),
         Gen.Select(Maybe(Any<IsoDayOfWeek>()), Maybe(Gen.Int[0, 86_399].Select(LocalTime.FromSecondsSinceMidnight))),
         (who, where, hours) => new Profile
         {
@@ -82,7 +82,7 @@ public static class AnyState
             Channel = who.Item6,
             Language = where.Item1,
             TimeZone = where.Item2,
-            Consent = new Consent(where.Item3, where.Item4),
+            Consent = new Consent(where.Item3, where.Item4, where.Item6),
             EnrolledAt = where.Item5,
             CheckInDay = hours.Item1,
             CheckInTime = hours.Item2,
@@ -122,7 +122,7 @@ public static class AnyState
         Gen.Select(Gen.UInt.Select(ParticipantId.From), Profiles, Any<Status>(), MaybeTime, MaybeTime, Any<OptIn>(), MaybeText),
         Gen.Select(Goals.List[0, 3], Count, CheckIns.List[0, 3], MaybeText, Gen.Dictionary(Text, Day)[0, 3]),
         Gen.Select(Maybe(Gen.Select(Day, Count)), Messages.List[0, 3], Maybe(Day), Gen.Dictionary(Text, Text)[0, 3], MaybeTime),
-        Gen.Select(Alerts.List[0, 2], Gen.Dictionary(Text, Text)[0, 3], Text, MaybeTime),
+        Gen.Select(Alerts.List[0, 2], Gen.Dictionary(Text, Text)[0, 3], Text, MaybeTime, MaybeTime, MaybeTime),
         (who, course, around, watch) => new Participant
         {
             Id = who.Item1,
@@ -146,6 +146,8 @@ public static class AnyState
             Causes = watch.Item2,
             Past = new PastCheckIns(watch.Item3),
             HeardAt = watch.Item4,
+            NamelessSince = watch.Item5,
+            ErasedAt = watch.Item6,
         });
 
     private static Gen<T?> Maybe<T>(Gen<T> some)

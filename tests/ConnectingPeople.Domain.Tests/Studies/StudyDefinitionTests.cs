@@ -43,6 +43,22 @@ public sealed class StudyDefinitionTests
     }
 
     [Fact]
+    public void A_study_is_of_real_people_unless_it_says_that_they_are_simulated()
+    {
+        Study simulated = Sample.Load(Sample.Yaml.Replace("languages: [en-GB, cy]", "languages: [en-GB, cy], simulated: true", StringComparison.Ordinal)).Value!;
+
+        Assert.False(Study.IsSimulated);
+        Assert.False(Shipped.Study.IsSimulated);
+        Assert.True(simulated.IsSimulated);
+    }
+
+    [Fact]
+    public void A_mark_that_is_neither_true_nor_false_is_named() =>
+        Assert.Equal(
+            ["0 study.simulated: 'yes' isn't true or false; write true or false, without quotes"],
+            Sample.ErrorsAfter("languages: [en-GB, cy]", "languages: [en-GB, cy], simulated: yes"));
+
+    [Fact]
     public void All_errors_are_listed_at_once_in_the_order_of_the_file()
     {
         string broken = Sample.Yaml.Replace("study: { id: sample", "study: { id: Sample!", StringComparison.Ordinal)

@@ -1,154 +1,187 @@
-using System.Security.Cryptography;
 using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Functions.FollowUps;
-using ConnectingPeople.Functions.Storage;
-using ConnectingPeople.Functions.Studies;
 using ConnectingPeople.Functions.Tests.Support;
-using ConnectingPeople.Testing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using NodaTime.Testing;
 
 namespace ConnectingPeople.Functions.Tests.FollowUps;
 
 public sealed class ExportCrashTests
 {
-    private static readonly Instant Now = Instant.FromUtc(2026, 3, 5, 11, 0);
-
-    private readonly StorageObserver observer = new();
-    private readonly FakeClock clock = new(Now);
-
     [Fact]
     public async Task Whenever_a_run_dies_nothing_is_published_and_the_next_run_completes_it()
     {
-        (ExportBlobs blobs, ExportCompiler compiler) = await StartAsync();
+        Compiling compiling = await Compiling.StartAsync();
         int crash = 0;
-        for (; ; crash += 3)
+        for (; ; crash += 5)
         {
-            ExportId id = await AskAsync(blobs);
-            observer.Reset(crash);
-            Exception? died = await Record.ExceptionAsync(() => compiler.CompileAsync(id, Cancellation));
-            Assert.Equal(observer.Crashed, died is not null);
+            ExportId id = await compiling.AskAsync();
+            compiling.Observer.Reset(crash);
+            Exception? died = await Record.ExceptionAsync(() => compiling.Compiler.CompileAsync(id, Cancellation));
+            Assert.Equal(compiling.Observer.Crashed, died is not null);
             if (died is null)
             {
                 break;
             }
 
-            observer.Reset();
-            Assert.Null(await blobs.ManifestAsync(id, Cancellation));
+            compiling.Observer.Reset();
+            Assert.Null(await compiling.Blobs.ManifestAsync(id, Cancellation));
 
-            await compiler.CompileAsync(id, Cancellation);
+            await compiling.Compiler.CompileAsync(id, Cancellation);
 
-            Assert.Equal([3, 6, 36, 3, 6, 6, 0, 0, 6], await RowsOfAsync(blobs, id));
+            Assert.Equal([3, 6, 36, 3, 6, 6, 0, 0, 6], await compiling.RowsOfAsync(id));
         }
 
-        Assert.InRange(crash, 30, 300);
+        Assert.InRange(crash, 60, 400);
     }
 
     [Fact]
     public async Task Runs_at_the_same_time_publish_one_export_that_is_whole()
     {
-        (ExportBlobs blobs, ExportCompiler compiler) = await StartAsync();
-        ExportId id = await AskAsync(blobs);
+        Compiling compiling = await Compiling.StartAsync();
+        ExportId id = await compiling.AskAsync();
 
-        Task[] runs = [.. Enumerable.Range(0, 3).Select(_ => compiler.CompileAsync(id, Cancellation))];
+        Task[] runs = [.. Enumerable.Range(0, 3).Select(_ => compiling.Compiler.CompileAsync(id, Cancellation))];
         await Task.WhenAll(runs).ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.All(runs.Where(run => run.IsFaulted), run => Assert.Equal(409, Assert.IsType<RequestFailedException>(run.Exception!.InnerException).Status));
-        Assert.Equal([3, 6, 36, 3, 6, 6, 0, 0, 6], await RowsOfAsync(blobs, id));
+        Assert.Equal([3, 6, 36, 3, 6, 6, 0, 0, 6], await compiling.RowsOfAsync(id));
+    }
+
+    [Theory]
+    [InlineData("participants.csv")]
+    [InlineData("answers.csv")]
+    [InlineData("answers.parquet")]
+    [InlineData("manifest.json")]
+    public async Task A_scan_that_came_to_its_end_is_neither_done_again_nor_mixed_with_another(string dies)
+    {
+        Compiling compiling = await Compiling.StartAsync();
+        ExportId id = await compiling.AskAsync();
+        compiling.Observer.Before = message => Makes(message, dies) ? throw new CrashException() : Task.CompletedTask;
+        await Assert.ThrowsAnyAsync<Exception>(() => compiling.Compiler.CompileAsync(id, Cancellation));
+        await compiling.AddAsync(8_000_000);
+        int queries = 0;
+        compiling.Observer.Before = message =>
+        {
+            queries += message.Request.Uri.Path.Contains("participants()", StringComparison.Ordinal) ? 1 : 0;
+            return Task.CompletedTask;
+        };
+
+        await compiling.Compiler.CompileAsync(id, Cancellation);
+
+        Assert.Equal(0, queries);
+        Assert.Equal([3, 6, 36, 3, 6, 6, 0, 0, 6], await compiling.RowsOfAsync(id));
+        ExportId next = await compiling.AskAsync();
+        await compiling.Compiler.CompileAsync(next, Cancellation);
+        Assert.Equal([4, 8, 48, 4, 8, 8, 0, 0, 6], await compiling.RowsOfAsync(next));
+    }
+
+    [Fact]
+    public async Task Blobs_that_go_away_in_the_middle_leave_no_half_snapshot_and_the_retried_job_completes_it()
+    {
+        await using StorageRelays storage = await StorageRelays.MakeAsync();
+        storage.Open();
+        Compiling compiling = await Compiling.StartAsync(storage.Account);
+        Export asked = await compiling.Exports.RequestAsync(Cancellation);
+        ExportMessage job = new(asked.Id);
+        compiling.Observer.Before = message => Makes(message, "check_ins.parquet") ? storage.CloseAsync() : Task.CompletedTask;
+
+        await Assert.ThrowsAnyAsync<Exception>(() => compiling.Function.RunAsync(job, Cancellation));
+
+        compiling.Observer.Before = _ => Task.CompletedTask;
+        storage.Open();
+        Assert.Null(await compiling.Blobs.ManifestAsync(job.Id, Cancellation));
+        Assert.NotEqual(ExportState.Complete, (await compiling.Exports.FindAsync(job.Id, Cancellation))!.State);
+        await compiling.Function.RunAsync(job, Cancellation);
+        Assert.Equal(ExportState.Complete, (await compiling.Exports.FindAsync(job.Id, Cancellation))!.State);
+        Assert.Equal([3, 6, 36, 3, 6, 6, 0, 0, 6], await compiling.RowsOfAsync(job.Id));
     }
 
     [Fact]
     public async Task A_complete_export_is_never_changed()
     {
-        (ExportBlobs blobs, ExportCompiler compiler) = await StartAsync();
-        ExportId id = await AskAsync(blobs);
-        await compiler.CompileAsync(id, Cancellation);
-        BlobProperties before = await blobs.File(id, "answers.csv").GetPropertiesAsync(cancellationToken: Cancellation);
+        Compiling compiling = await Compiling.StartAsync();
+        ExportId id = await compiling.AskAsync();
+        await compiling.Compiler.CompileAsync(id, Cancellation);
+        BlobProperties before = await compiling.Blobs.File(id, "answers.csv").GetPropertiesAsync(cancellationToken: Cancellation);
 
-        clock.AdvanceDays(1);
-        await compiler.CompileAsync(id, Cancellation);
+        compiling.Clock.AdvanceDays(1);
+        await compiling.Compiler.CompileAsync(id, Cancellation);
 
-        BlobProperties after = await blobs.File(id, "answers.csv").GetPropertiesAsync(cancellationToken: Cancellation);
-        Assert.Equal((before.ETag, Now), (after.ETag, (await blobs.ManifestAsync(id, Cancellation))!.CreatedAt));
+        BlobProperties after = await compiling.Blobs.File(id, "answers.csv").GetPropertiesAsync(cancellationToken: Cancellation);
+        Assert.Equal((before.ETag, Compiling.Now), (after.ETag, (await compiling.Blobs.ManifestAsync(id, Cancellation))!.CreatedAt));
     }
 
     [Fact]
     public async Task A_job_that_died_keeps_nobody_waiting_for_ever()
     {
-        (ExportBlobs blobs, _) = await StartAsync();
-        Exports exports = new(blobs, Clients, clock);
+        Compiling compiling = await Compiling.StartAsync();
 
-        Export first = await exports.RequestAsync(Cancellation);
-        clock.AdvanceMinutes(30);
-        Assert.Equal(first.Id, (await exports.RequestAsync(Cancellation)).Id);
-        clock.AdvanceMinutes(1);
+        Export first = await compiling.Exports.RequestAsync(Cancellation);
+        compiling.Clock.AdvanceMinutes(30);
+        Assert.Equal(first.Id, (await compiling.Exports.RequestAsync(Cancellation)).Id);
+        compiling.Clock.AdvanceMinutes(1);
 
-        Export second = await exports.RequestAsync(Cancellation);
+        Export second = await compiling.Exports.RequestAsync(Cancellation);
 
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Equal(ExportState.Failed, (await exports.FindAsync(ExportId.Parse(first.Id)!, Cancellation))!.State);
+        Assert.Equal(ExportState.Failed, (await compiling.Exports.FindAsync(ExportId.Parse(first.Id)!, Cancellation))!.State);
     }
 
     [Fact]
-    public async Task An_export_that_cannot_be_compiled_says_so_and_another_may_be_asked_for()
+    public async Task An_export_that_cannot_be_compiled_says_so_and_gives_way_to_the_next()
     {
-        (ExportBlobs blobs, ExportCompiler compiler) = await StartAsync();
-        Exports exports = new(blobs, Clients, clock);
-        Export asked = await exports.RequestAsync(Cancellation);
-        CompileExport function = new(compiler, new ExportRetention(blobs, StudyFile.Load(new ConfigurationBuilder().Build())), blobs, clock);
-        await Clients.Participants.DeleteAsync(Cancellation);
+        Compiling compiling = await Compiling.StartAsync();
+        Export asked = await compiling.Exports.RequestAsync(Cancellation);
+        await compiling.Clients.Participants.DeleteAsync(Cancellation);
+        await Assert.ThrowsAnyAsync<Exception>(() => compiling.Function.RunAsync(new ExportMessage(asked.Id), Cancellation));
+        Assert.Equal(ExportState.Failed, (await compiling.Exports.FindAsync(ExportId.Parse(asked.Id)!, Cancellation))!.State);
+        await compiling.Clients.Participants.CreateIfNotExistsAsync(Cancellation);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => function.RunAsync(new ExportMessage(asked.Id), Cancellation));
+        Export next = await compiling.Exports.RequestAsync(Cancellation);
+        await compiling.Function.RunAsync(new ExportMessage(asked.Id), Cancellation);
+        await compiling.Function.RunAsync(new ExportMessage(next.Id), Cancellation);
 
-        Assert.Equal(ExportState.Failed, (await exports.FindAsync(ExportId.Parse(asked.Id)!, Cancellation))!.State);
-        Assert.NotEqual(asked.Id, (await exports.RequestAsync(Cancellation)).Id);
+        Assert.NotEqual(asked.Id, next.Id);
+        Assert.Equal(ExportState.Failed, (await compiling.Exports.FindAsync(ExportId.Parse(asked.Id)!, Cancellation))!.State);
+        Assert.Equal(ExportState.Complete, (await compiling.Exports.FindAsync(ExportId.Parse(next.Id)!, Cancellation))!.State);
+    }
+
+    [Fact]
+    public async Task A_scan_of_another_version_is_not_finished_by_this_one()
+    {
+        Compiling compiling = await Compiling.StartAsync();
+        ExportId id = await compiling.AskAsync();
+        await compiling.Blobs.DecideAsync(id, new FinishedScan(new StudyVersion("connecting-people", "2025.9"), SoftwareVersion.Running, [], []), Cancellation);
+
+        Exception failed = await Assert.ThrowsAsync<InvalidOperationException>(() => compiling.Compiler.CompileAsync(id, Cancellation));
+
+        Assert.Contains("Ask for a new one", failed.Message, StringComparison.Ordinal);
+        Assert.Null(await compiling.Blobs.ManifestAsync(id, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_named_and_counted_in_the_log()
+    {
+        Compiling compiling = await Compiling.StartAsync();
+        string person = await compiling.Clients.Participants.QueryAsync<TableEntity>(cancellationToken: Cancellation).Select(row => row.PartitionKey).FirstAsync(Cancellation);
+        await compiling.Clients.Participants.UpsertEntityAsync(new TableEntity(person, "check-in|weekly-2026-01-08") { ["State"] = """{"id":"a secret""" }, cancellationToken: Cancellation);
+        ExportId id = await compiling.AskAsync();
+
+        await compiling.Compiler.CompileAsync(id, Cancellation);
+
+        Assert.Single(compiling.Log, line => line.StartsWith($"Error: {person}'s row check-in|weekly-2026-01-08 is left out of export {id}:", StringComparison.Ordinal));
+        Assert.Single(compiling.Log, line => line.EndsWith("rows, 1 stored rows left out.", StringComparison.Ordinal));
+        Assert.DoesNotContain(compiling.Log, line => line.Contains("secret", StringComparison.Ordinal));
+        Assert.Equal([3, 5, 30, 3, 5, 5, 0, 0, 6], await compiling.RowsOfAsync(id));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private StorageClients Clients { get; set; } = null!;
-
-    /// <summary>An app's worth of storage with three people, and what compiles exports.</summary>
-    private async Task<(ExportBlobs Blobs, ExportCompiler Compiler)> StartAsync()
-    {
-        StorageConnection account = new(StorageOptions.StudySetting) { ConnectionString = await Azurite.NewAccountAsync() };
-        Clients = new StorageClients(Options.Create(new StorageOptions { Study = account, Identity = account, Observer = observer }));
-        await Clients.CreateAsync(Cancellation);
-        ParticipantStore people = new(Clients);
-        foreach (uint random in (uint[])[0, 17_000_000, 33_000_000])
-        {
-            await people.StoreAsync(random, checkIns: 2);
-        }
-
-        ExportBlobs blobs = new(Clients);
-        return (blobs, new ExportCompiler(
-            blobs,
-            new ParticipantScan(Clients),
-            new AgencyStore(Clients),
-            new FidelityStore(Clients),
-            StudyFile.Load(new ConfigurationBuilder().Build()),
-            clock,
-            NullLogger<ExportCompiler>.Instance));
-    }
-
-    private static async Task<ExportId> AskAsync(ExportBlobs blobs) => ExportId.Parse((await blobs.CreateAsync(Now, Cancellation)).Id)!;
-
-    private static async Task<IEnumerable<int>> RowsOfAsync(ExportBlobs blobs, ExportId id)
-    {
-        ExportManifest manifest = (await blobs.ManifestAsync(id, Cancellation))!;
-        List<int> rows = [];
-        foreach (ExportedFile file in manifest.Files)
-        {
-            BlobDownloadResult stored = await blobs.File(id, file.Name).DownloadContentAsync(Cancellation);
-            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(stored.Content)), file.Sha256);
-            rows.Add(Exporting.Rows(stored.Content.ToArray()).Count);
-            Assert.Equal(rows[^1], file.Rows);
-        }
-
-        return rows.SkipLast(1);
-    }
+    /// <summary>Whether a call makes that blob, or its first block list.</summary>
+    private static bool Makes(HttpMessage message, string blob) => message.Request.Method == RequestMethod.Put
+        && message.Request.Uri.Path.EndsWith($"/{blob}", StringComparison.Ordinal)
+        && !message.Request.Uri.Query.Contains("comp=block&", StringComparison.Ordinal);
 }

@@ -29,6 +29,7 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         await AskAboutTheStudyAsync();
         await ChangeAsync(amira);
         await RefuseAsync(amira);
+        await EraseAsync(amira);
 
         IEnumerable<string> unheard = (await app.DocumentAsync()).Operations().Where(operation => Answers(operation.Said, "application/json"))
             .Select(operation => operation.Route).Except(calls.Succeeded);
@@ -118,6 +119,7 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         await calls.CallAsync(Researcher, "GET /api/exports/{id}", 200, null, export);
         await calls.CallAsync(Researcher, "GET /api/exports/{id}/{file}", 200, null, export, "manifest.json");
         await calls.CallAsync(Researcher, "GET /api/exports/{id}/{file}", 200, null, export, "participants.csv");
+        await calls.CallAsync(Researcher, "GET /api/exports/{id}/{file}", 200, null, export, "datapackage.json");
         await calls.CallAsync(Admin, "POST /api/exports/{id}/release-free-text", 200, null, export);
     }
 
@@ -148,6 +150,17 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         await calls.CallAsync(Pat, "POST /api/participants", 413, new { name = new string('a', 300 * 1024) });
         await calls.CallAsync(Pat, "POST /api/participants", 400, new { colour = "red" });
         await calls.CallAsync(null, "POST /webhooks/twilio/messages", 403, new FormUrlEncodedContent([new("From", "+447700900123")]));
+    }
+
+    private async Task EraseAsync(string amira)
+    {
+        await calls.CallAsync(Admin, "GET /api/participants/{id}/record", 200, null, amira, "?format=json");
+        await calls.CallAsync(Admin, "GET /api/participants/{id}/record", 200, null, amira, "?format=html");
+        await calls.CallAsync(Admin, "POST /api/contacts/re-encrypt", 200);
+        await calls.CallAsync(Admin, "DELETE /api/participants/{id}", 200, new { reason = "participant-asked" }, amira);
+        JsonElement erased = await calls.CallAsync(Admin, "GET /api/participants/{id}", 200, null, amira);
+
+        Assert.Equal("erased", erased.GetProperty("participant").GetProperty("status").GetString());
     }
 
     private static bool Answers(JsonElement operation, string mediaType) => operation.GetProperty("responses").EnumerateObject()

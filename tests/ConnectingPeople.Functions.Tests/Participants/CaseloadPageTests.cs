@@ -82,6 +82,15 @@ public sealed class CaseloadPageTests(CaseloadPageTests.Stored stored, Browser b
     {
         IPage page = await browser.OpenAsync(app, Pat, "/caseload", script: false);
 
+        await page.GetByLabel("Name or id").FillAsync("Brendan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await Expect(page.GetByLabel("Name or id")).ToHaveValueAsync("Brendan");
+        Assert.DoesNotContain("Brendan", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Last heard" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await page.GetByLabel("Name or id").ClearAsync();
+
         await page.GetByLabel("State").SelectOptionAsync("Active");
         await page.GetByLabel("Order").SelectOptionAsync("Name");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Tests.Support;
 using ConnectingPeople.Testing;
@@ -37,6 +38,14 @@ public sealed class SettingsTests
     [InlineData("Privacy__LookupKey", "")]
     [InlineData("Privacy__LookupKey", "not base64")]
     [InlineData("Privacy__LookupKey", "c2hvcnQ=")]
+    [InlineData("Privacy__FormerLookupKeys__0", "c2hvcnQ=")]
+    [InlineData("Privacy__ContactKeys__0", "")]
+    [InlineData("Privacy__ContactKeys__0", "bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDE=")]
+    [InlineData("Privacy__ContactKeys__0", "2026-01:c2hvcnQ=")]
+    [InlineData("Privacy__ContactKeys__0", "a.b:bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDE=")]
+    [InlineData("Privacy__ContactKeys__0", ":bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDE=")]
+    [InlineData("Privacy__ContactKeys__1", "2026-01")]
+    [InlineData("Privacy__ContactKeys__1", "local-development-only:bG9jYWwtZGV2ZWxvcG1lbnQtY29udGFjdC1rZXktMDI=")]
     [InlineData("Privacy__LinkKey", "")]
     [InlineData("Privacy__LinkKey", "bG9jYWwtZGV2ZWxvcG1lbnQtbGluay1rZXktMDAwMDEyMzQ1Njc4OTA=")]
     [InlineData("AzureWebJobsStorage", "")]
@@ -46,6 +55,7 @@ public sealed class SettingsTests
     [InlineData("CheckInSchedule", "every minute")]
     [InlineData("CheckInSchedule", "61 * * * * *")]
     [InlineData("ExportSchedule", "")]
+    [InlineData("RetentionSchedule", "each night")]
     [InlineData("Study__Path", "Studies/missing.yaml")]
     [InlineData("Study__Path", "Studies")]
     [InlineData("Study__Path", "/")]
@@ -111,6 +121,15 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task The_keys_of_the_sample_are_refused_in_azure_each_by_name()
+    {
+        string message = await StartFailsAsync("--WEBSITE_SITE_NAME=study");
+
+        Assert.All((string[])["Privacy__LookupKey", "Privacy__LinkKey", "Privacy__ContactKeys__0"],
+            setting => Assert.Contains($"{setting} is the key of the sample, which everybody may read.", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_definition_with_errors_lists_them_all()
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
@@ -128,6 +147,36 @@ public sealed class SettingsTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public async Task A_definition_may_be_a_blob()
+    {
+        string storage = await Azurite.NewAccountAsync();
+        BlobContainerClient container = new(storage, "definitions");
+        await container.CreateAsync();
+        string sound = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
+        await container.UploadBlobAsync("spring/study.yaml", BinaryData.FromString(sound.Replace("version: \"2026.1\"", "version: \"2026.2\"", StringComparison.Ordinal)));
+
+        await using App app = await App.StartAsync(storage: storage, settings: "--Study__Path=blob:definitions/spring/study.yaml");
+
+        Assert.Equal("2026.2", (await app.GetAsync("administrator", "/api/study")).Json.GetProperty("version").GetString());
+    }
+
+    [Theory]
+    [InlineData("blob:definitions/autumn.yaml", "there is no such blob")]
+    [InlineData("blob:definitions", "write blob:container/name.yaml")]
+    public async Task A_blob_that_is_not_there_stops_the_start(string path, string why)
+    {
+        string storage = await Azurite.NewAccountAsync();
+
+        Exception? failure = await Record.ExceptionAsync(async () =>
+        {
+            await using App app = await App.StartAsync(storage: storage, settings: $"--Study__Path={path}");
+        });
+
+        Assert.Contains("Study__Path", failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
     }
 
     private static async Task<string> StartFailsAsync(params string[] settings)

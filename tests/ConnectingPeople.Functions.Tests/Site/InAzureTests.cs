@@ -6,10 +6,17 @@ namespace ConnectingPeople.Functions.Tests.Site;
 /// <summary>What pages do differently where the platform signs people in and the site is reached by https.</summary>
 public sealed class InAzureTests
 {
+    /// <summary>The sample's keys are refused in Azure.</summary>
+    private static readonly string[] OwnKeys =
+    [
+        $"--Privacy__LookupKey={Convert.ToBase64String(new byte[32])}", $"--Privacy__LinkKey={Convert.ToBase64String(new byte[32])}",
+        $"--Privacy__ContactKeys__0=2026-01:{Convert.ToBase64String(new byte[32])}",
+    ];
+
     [Fact]
     public async Task People_sign_in_with_the_platform_come_back_and_the_browser_insists_on_https()
     {
-        await using App app = await App.StartAsync(settings: ["--Site__PublicUrl=https://study.example.org", "--WEBSITE_SITE_NAME=study"]);
+        await using App app = await App.StartAsync(settings: ["--Site__PublicUrl=https://study.example.org", "--WEBSITE_SITE_NAME=study", .. OwnKeys]);
 
         PageAnswer page = await app.BrowseAsync(null, "/participants/CP-000000?timeline=all");
 

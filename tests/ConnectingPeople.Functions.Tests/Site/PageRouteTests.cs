@@ -15,6 +15,7 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
     public static TheoryData<string, string, string> Routes() => new()
     {
         { "GET", "caseload", "p s a" },
+        { "POST", "caseload", "p s a" },
         { "GET", "alerts", "p s a" },
         { "POST", "alerts/{id}/acknowledge", "p s a" },
         { "POST", "alerts/{id}/resolve", "p s a" },
@@ -32,7 +33,11 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "POST", "participants/{id}/withdraw", "p a" },
         { "POST", "participants/{id}/goals", "p a" },
         { "POST", "participants/{id}/notes", "p a" },
+        { "GET", "participants/{id}/erase", "a" },
+        { "POST", "participants/{id}/erase", "a" },
         { "GET", "digest", "p s a" },
+        { "GET", "exports", "r" },
+        { "POST", "exports", "r" },
         { "GET", "study", "a" },
         { "POST", "study/try", "a" },
         { "POST", "study/check", "a" },

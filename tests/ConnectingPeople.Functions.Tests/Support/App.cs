@@ -43,10 +43,44 @@ public sealed class App : IAsyncDisposable
     /// <param name="now">Where its clock stands.</param>
     /// <param name="storage">A connection string; null for an account of its own.</param>
     /// <param name="observer">Sees every call to storage.</param>
+    /// <param name="clock">What the functions take for the present, where it may not move by itself.</param>
     /// <param name="settings">More settings, as <c>--Name=value</c>.</param>
-    public static async Task<App> StartAsync(string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings)
+    public static Task<App> StartAsync(
+        string now = Monday, string? storage = null, StorageObserver? observer = null, IClock? clock = null, params string[] settings) =>
+        StartAsync(
+            builder =>
+            {
+                if (clock is not null)
+                {
+                    builder.Services.AddSingleton(clock);
+                }
+            },
+            now, storage, observer, settings);
+
+    /// <summary>Starts the app with something more than settings.</summary>
+    /// <param name="prepare">Adds to the builder, such as somewhere for logs to go.</param>
+    /// <param name="now">Where its clock stands.</param>
+    /// <param name="storage">A connection string; null for an account of its own.</param>
+    /// <param name="observer">Sees every call to storage.</param>
+    /// <param name="settings">More settings, as <c>--Name=value</c>.</param>
+    public static async Task<App> StartAsync(
+        Action<LocalHost.Builder.FunctionsApplicationBuilder> prepare, string now = Monday, string? storage = null, StorageObserver? observer = null, params string[] settings)
     {
         PhoneSimulator phones = await PhoneSimulator.StartAsync();
+        try
+        {
+            return await StartAsync(phones, prepare, now, storage, observer, settings);
+        }
+        catch
+        {
+            await phones.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<App> StartAsync(
+        PhoneSimulator phones, Action<LocalHost.Builder.FunctionsApplicationBuilder> prepare, string now, string? storage, StorageObserver? observer, string[] settings)
+    {
         int port = FreePort.Find();
         Uri address = new($"http://127.0.0.1:{port}");
         phones.FunctionsUrl = address;
@@ -58,6 +92,7 @@ public sealed class App : IAsyncDisposable
             .. settings,
         ]);
         builder.Logging.ClearProviders();
+        prepare(builder);
         if (observer is not null)
         {
             builder.Services.PostConfigure<StorageOptions>(options => options.Observer = observer);

@@ -52,6 +52,14 @@ public sealed class Browser : IAsyncDisposable
         return page;
     }
 
+    /// <summary>An empty page that belongs to no app.</summary>
+    /// <param name="width">Of the window, in pixels.</param>
+    public async Task<IPage> NewPageAsync(int width = Desk)
+    {
+        IBrowserContext context = await (await started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        return await context.NewPageAsync();
+    }
+
     /// <summary>What of a page breaks WCAG 2.2 AA, with all that can be unfolded unfolded; or makes it scroll sideways.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {

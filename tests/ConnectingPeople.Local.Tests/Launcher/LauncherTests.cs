@@ -41,6 +41,7 @@ public sealed class LauncherTests
     [InlineData("--port", "--port needs a value.")]
     [InlineData("--port 0", "--port needs a port from 1 to 65535.")]
     [InlineData("--port seven", "--port needs a port from 1 to 65535.")]
+    [InlineData("--seed lucky", "--seed needs a whole number, such as 1.")]
     public void A_mistyped_option_is_named(string line, string words)
     {
         LaunchException mistake = Assert.Throws<LaunchException>(() => LaunchOptions.Parse(line.Split(' ')));
@@ -56,6 +57,15 @@ public sealed class LauncherTests
         Assert.Equal(
             new LaunchOptions { Port = 7171, SimulatorPort = 7190, Now = "2026-01-05T09:00:00Z", DataFolder = "/data", HasDemonstration = false, IsVerbose = true },
             options);
+    }
+
+    [Fact]
+    public void A_cohorts_time_begins_on_a_certain_monday_unless_told_otherwise()
+    {
+        Assert.Equal(new LaunchOptions { HasCohort = true, Seed = 7 }, LaunchOptions.Parse(["--cohort", "--seed", "7"]));
+        Assert.Equal("2026-01-05T09:00:00Z", LaunchOptions.Parse(["--cohort"])!.Begins);
+        Assert.Equal("2026-02-02T09:00:00Z", LaunchOptions.Parse(["--cohort", "--now", "2026-02-02T09:00:00Z"])!.Begins);
+        Assert.Null(LaunchOptions.Parse([])!.Begins);
     }
 
     [Fact]

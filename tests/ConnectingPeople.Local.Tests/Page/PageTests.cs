@@ -48,6 +48,27 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Many_phones_come_in_pages_and_who_types_stays_on_theirs()
+    {
+        await using Table table = await Table.SetAsync();
+        foreach (int number in Enumerable.Range(1, 30))
+        {
+            table.Simulator.Phones.Named($"+4477009000{number:00}", $"Person {number}");
+        }
+
+        IPage page = await OpenAsync(table);
+        await Expect(page.Locator(".phone")).ToHaveCountAsync(12);
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Phones" }).GetByRole(AriaRole.Link, new() { Name = "25 to 30" }).ClickAsync();
+        await Expect(page.Locator(".phone")).ToHaveCountAsync(6);
+        await page.GetByLabel("Text from Person 27").FillAsync("hello");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Log, new() { Name = "Messages on Person 27's phone" })).ToContainTextAsync("hello");
+        await Expect(page.Locator(".phone")).ToHaveCountAsync(6);
+        Assert.Empty((await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag22aa"] } })).Violations);
+    }
+
+    [Fact]
     public async Task A_person_types_by_keyboard_and_the_answer_appears_without_a_reload()
     {
         await using Table table = await Table.SetAsync();

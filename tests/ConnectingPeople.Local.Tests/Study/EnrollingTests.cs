@@ -5,7 +5,7 @@ namespace ConnectingPeople.Local.Tests.Study;
 
 public sealed class EnrollingTests
 {
-    private static readonly Enrolment Amira = new(Table.Amira, "Amira Hassan", Agency.At("riverside"), "mental-health", "Join a walking group");
+    private static readonly Enrolment Amira = new(Table.Amira, "Amira Hassan", Agency.At("riverside", Agency.Few), "mental-health", "Join a walking group");
 
     [Fact]
     public async Task An_administrator_enters_agency_staff_and_participant_in_this_order()
@@ -22,7 +22,7 @@ public sealed class EnrollingTests
                 """PUT /api/agencies/riverside Bearer local-administrator {"name":"Riverside Council","sector":"local-authority"}""",
                 """PUT /api/staff/sam.okafor@riverside.example Bearer local-administrator {"name":"Sam Okafor","agencyId":"riverside","role":"practitioner","phone":"\u002B447700900811"}""",
                 """PUT /api/staff/ruth.bell@riverside.example Bearer local-administrator {"name":"Ruth Bell","agencyId":"riverside","role":"supervisor","phone":"\u002B447700900812"}""",
-                """POST /api/participants Bearer local-administrator {"name":"Amira Hassan","phone":"\u002B447700900001","email":null,"channel":"sms","language":"en-GB","timeZone":"Europe/London","agencyId":"riverside","practitionerEmail":"sam.okafor@riverside.example","clientGroup":"mental-health","consent":{"givenOn":"2026-03-02","version":"1"},"goals":["Join a walking group"]}""",
+                """POST /api/participants Bearer local-administrator {"name":"Amira Hassan","phone":"\u002B447700900001","email":null,"channel":"sms","language":"en-GB","timeZone":"Europe/London","agencyId":"riverside","practitionerEmail":"sam.okafor@riverside.example","clientGroup":"mental-health","ageBand":null,"gender":null,"consent":{"givenOn":"2026-03-02","version":"1"},"goals":["Join a walking group"],"checkInDay":null,"checkInTime":null}""",
             ],
             table.Study.Calls);
     }

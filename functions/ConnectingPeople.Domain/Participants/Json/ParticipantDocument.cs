@@ -29,6 +29,8 @@ internal static class ParticipantDocument
         json.Text(""","past":""", person.Past.Text.Length == 0 ? null : person.Past.Text);
         json.Time(""","heardAt":""", person.HeardAt);
         json.Time(""","wakesAt":""", person.WakesAt);
+        json.Time(""","namelessSince":""", person.NamelessSince);
+        json.Time(""","erasedAt":""", person.ErasedAt);
         json.Raw("}");
     }
 
@@ -55,6 +57,8 @@ internal static class ParticipantDocument
         Past = json.TextIfAny(""","past":""") is { } past ? new PastCheckIns(past) : PastCheckIns.None,
         HeardAt = json.TimeIfAny(""","heardAt":"""),
         WakesAt = json.TimeIfAny(""","wakesAt":"""),
+        NamelessSince = json.TimeIfAny(""","namelessSince":"""),
+        ErasedAt = json.TimeIfAny(""","erasedAt":"""),
     });
 
     private static ParticipantId ReadId(JsonCursor json)

@@ -15,6 +15,7 @@ internal static class ProfileDocument
         json.Text(""","timeZone":""", profile.TimeZone);
         json.Day(""","consent":{"givenOn":""", profile.Consent.GivenOn);
         json.Text(""","version":""", profile.Consent.Version);
+        json.IfTrue(""","eraseAnswers":true""", profile.Consent.EraseAnswers);
         json.Time("""},"enrolledAt":""", profile.EnrolledAt);
         if (profile.CheckInDay is { } day)
         {
@@ -35,7 +36,7 @@ internal static class ProfileDocument
         Channel = json.Word<Channel>(""","channel":"""),
         Language = json.Text(""","language":"""),
         TimeZone = json.Text(""","timeZone":"""),
-        Consent = json.Closed(new Consent(json.Day(""","consent":{"givenOn":"""), json.Text(""","version":"""))),
+        Consent = json.Closed(new Consent(json.Day(""","consent":{"givenOn":"""), json.Text(""","version":"""), json.Has(""","eraseAnswers":true"""))),
         EnrolledAt = json.Time(""","enrolledAt":"""),
         CheckInDay = json.WordIfAny<IsoDayOfWeek>(""","checkInDay":"""),
         CheckInTime = json.TimeOfDayIfAny(""","checkInTime":"""),

@@ -32,14 +32,17 @@ internal static class StudyShape
         "scores made from the answers at baseline and nine months; none unless given");
     private static readonly Key<ExportOptions> Exports = Key.Required("exports", ExportsShape.Shape, "what exports hold, and how many are kept");
 
+    private static readonly Key<RetentionDefinition> Retention = Key.Optional(
+        "retention", RetentionShape.Shape, null, "how long personal data is kept; without it nothing goes by age alone");
+
     public static IShape<Study> Shape { get; } = new MapShape<Study>(
-        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Measures, Exports],
+        "a study definition", [Head, Sending, CheckIns, Waves, Questionnaires, Keyword, Risk, Pause, Messages, Alerts, Fidelity, Digest, Measures, Exports, Retention],
         Make);
 
     /// <summary>Reads first what later parts are checked against.</summary>
     private static Study Make(Fields fields)
     {
-        StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", []);
+        StudyHead head = fields.Get(Head) ?? new StudyHead("", "", "", [], false);
         SendingHours? sending = fields.Reading.Sending = fields.Get(Sending);
         fields.Reading.Questionnaires = (fields.Node.Find("questionnaires") as Mapping)?.Entries.Select(entry => entry.Key.Text).ToList();
         IReadOnlyDictionary<string, Questionnaire> questionnaires = fields.Get(Questionnaires) ?? new Dictionary<string, Questionnaire>();
@@ -53,6 +56,7 @@ internal static class StudyShape
             Version = head.Version,
             Name = head.Name,
             Languages = head.Languages,
+            IsSimulated = head.IsSimulated,
             Sending = sending!,
             Questionnaires = questionnaires,
             CheckIns = fields.List(CheckIns),
@@ -66,6 +70,7 @@ internal static class StudyShape
             Digest = fields.Get(Digest)!,
             Measures = MeasuresOf(fields),
             Exports = fields.Get(Exports)!,
+            Retention = fields.Get(Retention),
         };
         Twins.Refuse(
             "check-in or wave", Twins.IdsIn(fields.Node.Find("checkIns")).Concat(Twins.IdsIn(fields.Node.Find("waves"))), fields.Reading);

@@ -26,4 +26,7 @@ public enum Behaviour
 
     /// <summary>No phone has this number: nothing arrives.</summary>
     NoSuchNumber,
+
+    /// <summary>Answers, pauses and leaves as the course that was planned for them goes: see <see cref="ILife"/>.</summary>
+    Living,
 }

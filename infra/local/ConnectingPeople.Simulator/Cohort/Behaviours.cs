@@ -21,7 +21,7 @@ public static class Behaviours
     /// <returns>What the person writes, or null.</returns>
     public static string? Reply(this Behaviour behaviour, int question, string text, Chance chance) => behaviour switch
     {
-        Behaviour.Engaged => Answers.To(text, chance),
+        Behaviour.Engaged or Behaviour.Living => Answers.To(text, chance),
         Behaviour.Drifting => chance.Of("drift") < Math.Pow(0.5, (question - 1) / DriftHalfLife) ? Answers.To(text, chance) : null,
         Behaviour.Leaving when question == LeavesAtQuestion => "STOP",
         Behaviour.Leaving when question < LeavesAtQuestion => Answers.To(text, chance),

@@ -10,6 +10,9 @@ public sealed record Chance(int Seed, string Phone, int Question)
     public double Of(string purpose) =>
         XxHash64.HashToUInt64(Encoding.UTF8.GetBytes($"{Seed}|{Phone}|{Question}|{purpose}")) / Math.Pow(2, 64);
 
+    /// <returns>A draw from the standard normal distribution, by Box and Muller's transform.</returns>
+    public double Normal(string purpose) => Math.Sqrt(-2 * Math.Log(1 - Of(purpose))) * Math.Cos(2 * Math.PI * Of($"{purpose}'"));
+
     /// <returns>A whole number from <paramref name="least"/> to <paramref name="most"/>, both included.</returns>
     public int Between(int least, int most, string purpose) => least + (int)(Of(purpose) * (most - least + 1));
 

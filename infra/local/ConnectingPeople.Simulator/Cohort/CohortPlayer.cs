@@ -4,20 +4,30 @@ using ConnectingPeople.Simulator.Twilio;
 namespace ConnectingPeople.Simulator.Cohort;
 
 /// <summary>Plays the scripted people: each answers as a message arrives, so that moving the clock makes a study unfold.</summary>
-public sealed class CohortPlayer(SimulatorOptions options, PhoneBook phones)
+public sealed class CohortPlayer(SimulatorOptions options, PhoneBook phones, Lives lives)
 {
     /// <summary>Nobody writes more in an hour: should the study and a scripted person ever talk in circles, this ends it.</summary>
     private const int MaxRepliesAnHour = 20;
 
-    /// <returns>What the person answers, or null.</returns>
-    public string? ReplyTo(TwilioMessage shown, IReadOnlyList<TwilioMessage> thread)
+    /// <returns>What the person answers and when, or null.</returns>
+    public Reply? ReplyTo(TwilioMessage shown, IReadOnlyList<TwilioMessage> thread)
     {
         Behaviour behaviour = phones.At(shown.Phone).Behaviour;
-        if (behaviour is Behaviour.Typed or Behaviour.Silent || !Answers.IsAsked(shown.Body) || IsTired(thread, shown.UpdatedAt))
+        if (behaviour is Behaviour.Typed or Behaviour.Silent || IsTired(thread, shown.UpdatedAt))
         {
             return null;
         }
 
+        if (behaviour is Behaviour.Living && lives.At(shown.Phone) is { } life)
+        {
+            return life.ToText(shown.Body, shown.UpdatedAt);
+        }
+
+        return Answers.IsAsked(shown.Body) && Scripted(behaviour, shown, thread) is string text ? new Reply(text) : null;
+    }
+
+    private string? Scripted(Behaviour behaviour, TwilioMessage shown, IReadOnlyList<TwilioMessage> thread)
+    {
         int question = thread.TakeWhile(message => message.Sid != shown.Sid).Count(message => Asks(message)) + 1;
         return behaviour.Reply(question, shown.Body, new Chance(options.Seed, shown.Phone, question));
     }

@@ -13,7 +13,8 @@ namespace ConnectingPeople.Simulator.Page;
 
 /// <summary>What the page's forms do. Each answers with the page again, so that they work without script too.</summary>
 public sealed partial class PageActions(
-    PhoneBook phones, Receiving receiving, FailurePlan failures, OptOuts optOuts, StudyTime time, Enrolling enrolling, Exports exports, InboxActions inboxes)
+    SimulatorOptions options, PhoneBook phones, Receiving receiving, FailurePlan failures, OptOuts optOuts, StudyTime time, Enrolling enrolling,
+    Exports exports, InboxActions inboxes)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -99,7 +100,7 @@ public sealed partial class PageActions(
     private async Task<IResult> EnrolAsync(HttpRequest request, string number, CancellationToken cancellation)
     {
         IFormCollection form = await request.ReadFormAsync(cancellation);
-        Enrolment enrolment = new(number, form["name"].ToString(), Agency.At(form["agency"]), form["clientGroup"].ToString(), form["goal"].ToString());
+        Enrolment enrolment = new(number, form["name"].ToString(), Agency.At(form["agency"], options.Agencies), form["clientGroup"].ToString(), form["goal"].ToString());
         string? trouble = await enrolling.EnrolAsync(enrolment, cancellation);
         return Page(trouble ?? $"{enrolment.Name} takes part in the study now.", number);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ConnectingPeople.Simulator.SendGrid;
 using ConnectingPeople.Simulator.Study;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +17,9 @@ namespace ConnectingPeople.Simulator.Page;
 public sealed class PageRoutes(
     IServiceProvider services, ILoggerFactory loggers, StudyClock clock, StudyApi study, Inboxes inboxes, Changes changes, IHostApplicationLifetime lifetime)
 {
+    private const string PhonesField = "phones";
+    private const int MostPages = 1000;
+
     private const string PagePolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -39,13 +44,26 @@ public sealed class PageRoutes(
         await clock.NowAsync(http.RequestAborted);
         http.Response.Headers.ContentSecurityPolicy = PagePolicy;
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Content(await RenderAsync(notice), "text/html; charset=utf-8");
+        return Results.Content(await RenderAsync(notice, PhonesPage(http.Request)), "text/html; charset=utf-8");
     }
 
-    private async Task<string> RenderAsync(string? notice)
+    /// <summary>Who comes back from a form or asks for news sees the phones that they saw before.</summary>
+    private static int PhonesPage(HttpRequest request)
+    {
+        string asked = request.Query.ContainsKey(PhonesField) ? request.Query[PhonesField].ToString()
+            : Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out Uri? from) ? QueryHelpers.ParseQuery(from.Query).GetValueOrDefault(PhonesField).ToString()
+            : "";
+        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int page) ? Math.Clamp(page, 1, MostPages) : 1;
+    }
+
+    private async Task<string> RenderAsync(string? notice, int phonesPage)
     {
         await using HtmlRenderer renderer = new(services, loggers);
-        ParameterView parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(SimulatorPage.Notice)] = notice });
+        ParameterView parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(SimulatorPage.Notice)] = notice,
+            [nameof(SimulatorPage.PhonesPage)] = phonesPage,
+        });
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<SimulatorPage>(parameters)).ToHtmlString());
     }
 

@@ -30,6 +30,7 @@ public static partial class Words
         (Behaviour.InCrisis, "In crisis: says something worrying"),
         (Behaviour.WrongNumber, "Wrong number: somebody else's phone"),
         (Behaviour.NoSuchNumber, "No such number: nothing arrives"),
+        (Behaviour.Living, "Living: answers as their own course goes"),
     ];
 
     public static string ShortOf(Behaviour behaviour) => Behaviours.First(b => b.Behaviour == behaviour).Words.Split(':')[0];

@@ -17,6 +17,15 @@ public sealed class Inboxes(Changes changes)
         }
     }
 
+    /// <summary>Those after the first so many.</summary>
+    public IReadOnlyList<Email> Since(int seen)
+    {
+        lock (gate)
+        {
+            return [.. emails[seen..]];
+        }
+    }
+
     public void Add(Email email)
     {
         lock (gate)
@@ -33,7 +42,7 @@ public sealed class Inboxes(Changes changes)
         Email after;
         lock (gate)
         {
-            int place = emails.FindIndex(known => known.MessageId == email.MessageId && known.To == email.To);
+            int place = emails.FindLastIndex(known => known.MessageId == email.MessageId && known.To == email.To);
             after = change(place < 0 ? email : emails[place]);
             if (place >= 0)
             {

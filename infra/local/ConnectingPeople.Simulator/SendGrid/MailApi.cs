@@ -1,3 +1,4 @@
+using ConnectingPeople.Simulator.Cohort;
 using ConnectingPeople.Simulator.Failures;
 using ConnectingPeople.Simulator.Study;
 using Microsoft.AspNetCore.Builder;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Routing;
 namespace ConnectingPeople.Simulator.SendGrid;
 
 /// <summary>The stand-in for SendGrid's API for sending mail.</summary>
-public sealed class MailApi(SimulatorOptions options, StudyClock clock, Inboxes inboxes, FailurePlan failures, EmailEvents events, Errands errands)
+public sealed class MailApi(SimulatorOptions options, StudyClock clock, Inboxes inboxes, FailurePlan failures, EmailEvents events, FormFilling forms,
+    Errands errands)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/v3/mail/send", SendAsync);
 
@@ -39,7 +41,12 @@ public sealed class MailApi(SimulatorOptions options, StudyClock clock, Inboxes 
             errands.Add(email.To, async cancellation =>
             {
                 await answered;
-                await events.TellAsync(email, failure is { Kind: FailureKind.Bounced } ? EmailEvents.Bounce : EmailEvents.Delivered, cancellation);
+                bool bounces = failure is { Kind: FailureKind.Bounced };
+                await events.TellAsync(email, bounces ? EmailEvents.Bounce : EmailEvents.Delivered, cancellation);
+                if (!bounces)
+                {
+                    forms.React(email);
+                }
             });
         }
 

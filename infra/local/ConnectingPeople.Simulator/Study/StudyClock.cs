@@ -13,6 +13,7 @@ public sealed class StudyClock(SimulatorOptions options, StudyAddress study, IHt
     public const string Client = "clock";
 
     private Duration ahead = Duration.Zero;
+    private volatile bool isKnown;
 
     /// <summary>Whether the study answered when it was last asked for its time.</summary>
     public bool IsHeard { get; private set; }
@@ -21,7 +22,15 @@ public sealed class StudyClock(SimulatorOptions options, StudyAddress study, IHt
     public Instant LastKnown => options.Clock?.GetCurrentInstant() ?? (SystemClock.Instance.GetCurrentInstant() + ahead);
 
     public async Task<Instant> NowAsync(CancellationToken cancellation) =>
-        (options.Clock is null && study.Url is not null ? await AskAsync(cancellation) : null) ?? LastKnown;
+        (options.Clock is null && study.Url is not null && !isKnown ? await AskAsync(cancellation) : null) ?? LastKnown;
+
+    /// <summary>
+    /// Believes in an instant that the study is being moved to, without asking, until <see cref="AskAgain"/>: with hundreds of
+    /// messages at each stop, asking for each would take longer than the rest.
+    /// </summary>
+    public void Believe(Instant now) => (ahead, isKnown) = (now - SystemClock.Instance.GetCurrentInstant(), true);
+
+    public void AskAgain() => isKnown = false;
 
     private async Task<Instant?> AskAsync(CancellationToken cancellation)
     {

@@ -1,7 +1,10 @@
+using ConnectingPeople.Simulator.Cohort;
+using NodaTime.Text;
+
 namespace ConnectingPeople.Simulator.Study;
 
 /// <summary>Moves the study's time.</summary>
-public sealed class StudyTime(StudyApi study, StudyClock clock, Errands errands, Changes changes) : IDisposable
+public sealed class StudyTime(StudyApi study, StudyClock clock, Errands errands, Later later, Changes changes) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -12,34 +15,48 @@ public sealed class StudyTime(StudyApi study, StudyClock clock, Errands errands,
     /// <returns>What went wrong, or null.</returns>
     public async Task<string?> AdvanceAsync(int hours, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        for (int hour = 0; hour < hours; hour++)
+        {
+            if (await MoveAsync(new { advance = "PT1H", step = "PT1H" }, cancellation) is string trouble)
+            {
+                return trouble;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Goes to an instant in one step, and lets people answer.</summary>
+    /// <returns>What went wrong, or null.</returns>
+    public async Task<string?> GoToAsync(Instant instant, CancellationToken cancellation)
+    {
+        clock.Believe(instant);
         try
         {
-            for (int hour = 0; hour < hours; hour++)
-            {
-                if (await AdvanceAnHourAsync(cancellation) is string trouble)
-                {
-                    return trouble;
-                }
-            }
-
-            return null;
+            return await MoveAsync(new { set = InstantPattern.General.Format(instant) }, cancellation);
         }
         finally
         {
-            turn.Release();
+            clock.AskAgain();
         }
     }
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<string?> AdvanceAnHourAsync(CancellationToken cancellation)
+    private async Task<string?> MoveAsync(object command, CancellationToken cancellation)
     {
-        StudyAnswer moved = await study.CallAsync(
-            HttpMethod.Post, "/local/clock", StudyApi.Administrator, new { advance = "PT1H", step = "PT1H" }, cancellation);
-        await clock.NowAsync(cancellation);
-        await errands.SettledAsync();
-        changes.Tell();
-        return moved.Trouble;
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            StudyAnswer moved = await study.CallAsync(HttpMethod.Post, "/local/clock", StudyApi.Administrator, command, cancellation);
+            later.Begin(await clock.NowAsync(cancellation));
+            await errands.SettledAsync();
+            changes.Tell();
+            return moved.Trouble;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace ConnectingPeople.Simulator.Twilio;
 
 /// <summary>What a person writes: taken by Twilio, told to the study, and answered on the phone.</summary>
 public sealed class Receiving(
-    SimulatorOptions options, StudyAddress study, StudyClock clock, MessageLog log, OptOuts optOuts, Webhooks webhooks, Errands errands, CohortPlayer cohort)
+    SimulatorOptions options, StudyAddress study, StudyClock clock, MessageLog log, OptOuts optOuts, Webhooks webhooks, Errands errands,
+    CohortPlayer cohort, Later later)
 {
     public const string WebhookPath = "/webhooks/twilio/messages";
 
@@ -39,13 +40,24 @@ public sealed class Receiving(
     public async Task<TwilioMessage?> SendAgainAsync(string sid, CancellationToken cancellation) =>
         log.Find(sid) is { IsInbound: true } message ? await TellAsync(message, cancellation) : null;
 
-    /// <summary>Lets a scripted person answer what their phone has just shown.</summary>
+    /// <summary>Lets a scripted person answer what their phone has just shown, at once or later.</summary>
     public void React(TwilioMessage shown)
     {
-        if (shown.IsOnPhone && cohort.ReplyTo(shown, log.Thread(shown.Phone)) is string reply)
+        if (!shown.IsOnPhone || cohort.ReplyTo(shown, log.Thread(shown.Phone)) is not { } reply)
         {
-            errands.Add(shown.Phone, cancellation => FromPhoneAsync(shown.Phone, reply, [], cancellation));
+            return;
         }
+
+        if (reply.After == Duration.Zero)
+        {
+            errands.Add(shown.Phone, AnswerAsync);
+        }
+        else
+        {
+            later.At(shown.UpdatedAt + reply.After, shown.Phone, AnswerAsync);
+        }
+
+        Task AnswerAsync(CancellationToken cancellation) => FromPhoneAsync(shown.Phone, reply.Text, [], cancellation);
     }
 
     private async Task<TwilioMessage> TellAsync(TwilioMessage message, CancellationToken cancellation)

@@ -1,0 +1,104 @@
+using Azure;
+using Azure.Data.Tables;
+using ConnectingPeople.Functions.Privacy;
+
+namespace ConnectingPeople.Functions.Storage;
+
+/// <summary>What numbers wrote that nobody is enrolled with, kept in the contact store for somebody to look at, sealed like all of it.</summary>
+public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, ContactCells cells, IClock clock)
+{
+    private const string Head = "unknown";
+    private const string Messages = "unknown|";
+
+    /// <summary>Keeps a message.</summary>
+    /// <returns>Whether this is the first message from that number, the same message again included.</returns>
+    public async Task<bool> NoteAsync(string number, string providerId, string text, bool risk, CancellationToken cancellation)
+    {
+        string hash = hashes.Of(number);
+        TableEntity message = new(hash, Messages + providerId) { ["Risk"] = risk, ["At"] = clock.GetCurrentInstant().ToDateTimeUtc() };
+        cells.Put(message, "Number", number);
+        cells.Put(message, "Text", text);
+        await clients.Contacts.UpsertEntityAsync(message, TableUpdateMode.Replace, cancellation);
+        TableEntity first = new(hash, Head) { ["FirstMessage"] = providerId };
+        cells.Put(first, "Number", number);
+        try
+        {
+            await clients.Contacts.AddEntityAsync(first, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            NullableResponse<TableEntity> known = await clients.Contacts.GetEntityIfExistsAsync<TableEntity>(hash, Head, cancellationToken: cancellation);
+            return !known.HasValue || known.Value!.GetString("FirstMessage") == providerId;
+        }
+    }
+
+    /// <summary>All rows of a number, under whatever key it was hashed.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsOfAsync(string number, CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        foreach (string hash in hashes.AllOf(number))
+        {
+            string filter = TableClient.CreateQueryFilter($"PartitionKey eq {hash} and RowKey ge {Head} and RowKey lt {"unknown}"}");
+            rows.AddRange(await clients.Contacts.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Forgets all that a number wrote before its owner was enrolled, or after.</summary>
+    /// <returns>How many rows went.</returns>
+    public async Task<int> ForgetAsync(string number, CancellationToken cancellation)
+    {
+        IReadOnlyList<TableEntity> rows = await RowsOfAsync(number, cancellation);
+        foreach (TableEntity row in rows)
+        {
+            await clients.Contacts.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+        }
+
+        return rows.Count;
+    }
+
+    /// <summary>Forgets, or only counts, messages that came at or before an instant; a number of which none is left goes with them.</summary>
+    /// <returns>How many messages.</returns>
+    public async Task<int> ForgetBeforeAsync(Instant before, bool delete, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"RowKey ge {Head} and RowKey lt {"unknown}"}");
+        int old = 0;
+        await foreach (IGrouping<string, TableEntity> number in ByNumberAsync(filter, cancellation))
+        {
+            TableEntity[] over = [.. number.Where(row => row.RowKey != Head && row.GetDateTimeOffset("At") <= before.ToDateTimeOffset())];
+            bool isAll = over.Length == number.Count(row => row.RowKey != Head);
+            old += over.Length;
+            foreach (TableEntity row in delete ? [.. over, .. number.Where(row => isAll && row.RowKey == Head)] : Array.Empty<TableEntity>())
+            {
+                await clients.Contacts.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+            }
+        }
+
+        return old;
+    }
+
+    /// <remarks>Rows come in the order of their partitions, one number behind the other.</remarks>
+    private async IAsyncEnumerable<IGrouping<string, TableEntity>> ByNumberAsync(
+        string filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        AsyncPageable<TableEntity> all = clients.Contacts.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey", "At"], cancellationToken: cancellation);
+        await foreach (TableEntity row in all)
+        {
+            if (rows.Count > 0 && rows[0].PartitionKey != row.PartitionKey)
+            {
+                yield return rows.GroupBy(one => one.PartitionKey).Single();
+                rows = [];
+            }
+
+            rows.Add(row);
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return rows.GroupBy(one => one.PartitionKey).Single();
+        }
+    }
+}

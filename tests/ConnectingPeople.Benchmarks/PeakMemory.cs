@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace ConnectingPeople.Benchmarks;
+
+/// <summary>How much memory a piece of work takes at its height.</summary>
+internal static class PeakMemory
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(20);
+
+    /// <returns>The greatest working set of the process while it ran, in bytes, all that wasn't needed given back before.</returns>
+    public static async Task<long> OfAsync(Func<Task> work)
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        using Process process = Process.GetCurrentProcess();
+        long peak = 0;
+        Task working = Task.Run(work);
+        while (!working.IsCompleted)
+        {
+            process.Refresh();
+            peak = Math.Max(peak, process.WorkingSet64);
+            await Task.WhenAny(working, Task.Delay(Often));
+        }
+
+        await working;
+        return peak;
+    }
+}
