@@ -34,5 +34,5 @@ public static class Problem
         title: title,
         extensions: errors is null
             ? null
-            : new Dictionary<string, object?> { ["errors"] = errors.Select(error => new { field = error.Field, problem = error.Problem }) });
+            : new Dictionary<string, object?> { ["errors"] = errors });
 }

@@ -8,6 +8,7 @@ using ConnectingPeople.Functions.Digests;
 using ConnectingPeople.Functions.FollowUps;
 using ConnectingPeople.Functions.Forms;
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.OpenApi;
 using ConnectingPeople.Functions.Operations;
 using ConnectingPeople.Functions.Participants;
 using ConnectingPeople.Functions.Privacy;
@@ -65,6 +66,7 @@ public static class Setup
         services.AddSite();
         services.AddForms();
         services.AddWaves();
+        services.AddSingleton<OpenApiDocument>();
         services.AddPrivacy();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
     }

@@ -19,6 +19,9 @@ public sealed class SignedIn(IConfiguration configuration)
         "preferred_username", "email", "emails", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress",
     ];
 
+    /// <summary>A header that says one thing twice would be somebody else to another reader: it isn't read at all.</summary>
+    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly bool isProtected = string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Lets a request in whose caller has one of the roles.</summary>
@@ -67,7 +70,7 @@ public sealed class SignedIn(IConfiguration configuration)
 
         try
         {
-            ClientPrincipal? given = JsonSerializer.Deserialize<ClientPrincipal>(Convert.FromBase64String(value));
+            ClientPrincipal? given = JsonSerializer.Deserialize<ClientPrincipal>(Convert.FromBase64String(value), Strict);
             HashSet<Role> roles = [.. Values(given, RoleClaims).SelectMany(Known)];
             string? email = EmailClaims.SelectMany(type => Values(given, [type])).FirstOrDefault()?.Trim().ToLowerInvariant();
             return roles.Count > 0 && !string.IsNullOrEmpty(email) ? new Principal(email, roles) : null;

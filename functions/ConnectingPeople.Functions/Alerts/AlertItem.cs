@@ -1,12 +1,15 @@
+using System.ComponentModel;
 using ConnectingPeople.Domain;
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.OpenApi;
 
 namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>An alert as the API shows it.</summary>
 public sealed record AlertItem(
-    string Id, string ParticipantId, string Rule, string Severity, string State, Instant RaisedAt, string Summary,
+    [property: Description("{participant}:{alert}, as addresses name it.")] string Id, string ParticipantId, string Rule,
+    [property: WordOf(typeof(Severity))] string Severity, [property: WordOf(typeof(AlertState))] string State, Instant RaisedAt, string Summary,
     Instant? EscalatesAt, Instant? AcknowledgedAt, string? AcknowledgedBy, Instant? ResolvedAt, string? ResolvedBy, string? ResolvedWhy,
     IReadOnlyList<AlertItemStep> Steps)
 {
@@ -22,4 +25,4 @@ public sealed record AlertItem(
 }
 
 /// <summary>Who did what when.</summary>
-public sealed record AlertItemStep(string Act, Instant At, string? Who, string? What);
+public sealed record AlertItemStep([property: WordOf(typeof(AlertAct))] string Act, Instant At, string? Who, string? What);

@@ -1,13 +1,15 @@
 using ConnectingPeople.Domain;
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Requests;
 
 namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>Lists the alerts of the caller's participants, the most urgent first.</summary>
 public sealed class ListAlerts(SignedIn signedIn, CaseloadAlerts alerts)
 {
-    private static readonly string[] States = ["open", .. Enum.GetValues<AlertState>().Select(state => Words.Of(state))];
+    /// <summary>What one may ask for.</summary>
+    public static IReadOnlyList<string> States { get; } = ["open", .. Enum.GetValues<AlertState>().Select(state => Words.Of(state))];
 
     [Function(nameof(ListAlerts))]
     public async Task<IResult> RunAsync(
@@ -26,10 +28,8 @@ public sealed class ListAlerts(SignedIn signedIn, CaseloadAlerts alerts)
 
         bool open = state is not (null or "resolved");
         CaseloadAlertsPage page = await alerts.PageAsync(by!, open, request.Query["after"], cancellation);
-        return Results.Ok(new
-        {
-            items = page.Alerts.Select(one => AlertItem.Of(one.Person.Id, one.Alert)).Where(item => state is null or "open" || item.State == state),
-            next = page.Next is { } after ? $"/api/alerts?{(state is null ? "" : $"state={state}&")}after={after}" : null,
-        });
+        return Results.Ok(new Listing<AlertItem>(
+            [.. page.Alerts.Select(one => AlertItem.Of(one.Person.Id, one.Alert)).Where(item => state is null or "open" || item.State == state)],
+            page.Next is { } after ? $"/api/alerts?{(state is null ? "" : $"state={state}&")}after={after}" : null));
     }
 }

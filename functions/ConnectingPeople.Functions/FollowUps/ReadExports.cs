@@ -1,5 +1,6 @@
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Requests;
 
 namespace ConnectingPeople.Functions.FollowUps;
 
@@ -23,8 +24,8 @@ public sealed class ReadExports(SignedIn signedIn, Exports exports, ExportBlobs 
             .Take(PageSize + 1)];
         Export?[] found = await Task.WhenAll(page.Take(PageSize).Select(id => exports.FindAsync(id, cancellation)));
         string? next = page.Count > PageSize ? $"/api/exports?after={page[PageSize - 1]}" : null;
-        IEnumerable<Export> items = found.OfType<Export>().Select(export => export with { Files = null });
-        return Results.Json(new { items, next }, ExportJson.Options);
+        IReadOnlyList<Export> items = [.. found.OfType<Export>().Select(export => export with { Files = null })];
+        return Results.Json(new Listing<Export>(items, next), ExportJson.Options);
     }
 
     [Function("GetExport")]

@@ -25,7 +25,7 @@ public sealed partial class ReleaseFreeText(
 
         FreeTextReleased released = await release.ReleaseAsync(known, new FreeTextReleased(by!.Email, clock.GetCurrentInstant()), cancellation);
         LogReleased(known.Text);
-        return Results.Json(new { id = known.Text, releasedBy = released.By, releasedAt = released.At }, ExportJson.Options);
+        return Results.Json(new FreeTextReleaseItem(known.Text, released.By, released.At), ExportJson.Options);
     }
 
     [LoggerMessage(LogLevel.Information, "People's own words are released to those who may have export {Export}.")]

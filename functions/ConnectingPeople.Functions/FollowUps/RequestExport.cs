@@ -20,6 +20,6 @@ public sealed class RequestExport(SignedIn signedIn, Exports exports)
 
         Export export = await exports.RequestAsync(cancellation);
         request.HttpContext.Response.Headers.Location = $"/api/exports/{export.Id}";
-        return Results.Json(new { id = export.Id, state = export.State }, ExportJson.Options, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(new ExportRequested(export.Id, export.State), ExportJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }

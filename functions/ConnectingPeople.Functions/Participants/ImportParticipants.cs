@@ -53,7 +53,7 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
 
         errors.AddRange(Twice(forms, "phone", form => PhoneNumber.Parse(form.Phone ?? "").Value?.E164));
         errors.AddRange(Twice(forms, "email", form => form.Email?.Trim().ToLowerInvariant()));
-        return errors.Count > 0 ? Problem.BadFields(errors) : Results.Ok(new { enrolled = await EnrolAsync(people, cancellation) });
+        return errors.Count > 0 ? Problem.BadFields(errors) : Results.Ok(new ImportedParticipants(await EnrolAsync(people, cancellation)));
     }
 
     private static (List<EnrolmentForm> Forms, List<FieldError> Errors) Read(byte[] bytes)

@@ -1,5 +1,6 @@
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.Requests;
 using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Participants;
@@ -19,10 +20,8 @@ public sealed class ListParticipants(SignedIn signedIn, Caseload caseload, Conta
         CaseloadPage page = await caseload.PageAsync(by!, request.Query["after"], cancellation);
         IReadOnlyList<Participant> people = await caseload.LoadAsync(page, by!, cancellation);
         IReadOnlyDictionary<string, string> names = await contacts.NamesAsync(people.Select(person => person.Id), cancellation);
-        return Results.Ok(new
-        {
-            items = people.Select(person => ParticipantSummary.Of(person, names.GetValueOrDefault(person.Id.Text))),
-            next = page.Next is { } after ? $"/api/participants?after={after}" : null,
-        });
+        return Results.Ok(new Listing<ParticipantSummary>(
+            [.. people.Select(person => ParticipantSummary.Of(person, names.GetValueOrDefault(person.Id.Text)))],
+            page.Next is { } after ? $"/api/participants?after={after}" : null));
     }
 }

@@ -1,12 +1,16 @@
+using System.ComponentModel.DataAnnotations;
 using ConnectingPeople.Domain;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Functions.OpenApi;
 
 namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>One person in a list.</summary>
 public sealed record ParticipantSummary(
-    string Id, string AgencyId, string PractitionerEmail, string ClientGroup, string Channel, string Language, string Status, bool OptedOut,
-    bool Unreachable, string EnrolledOn, string? PausedUntil, string? CheckInUnderWay, string? Name = null)
+    string Id, string AgencyId, string PractitionerEmail, [property: WordOf(typeof(ClientGroup))] string ClientGroup,
+    [property: WordOf(typeof(Channel))] string Channel, string Language, [property: WordOf(typeof(Status))] string Status, bool OptedOut,
+    bool Unreachable, [property: DataType(DataType.Date)] string EnrolledOn, [property: DataType(DataType.Date)] string? PausedUntil,
+    string? CheckInUnderWay, string? Name = null)
 {
     public static ParticipantSummary Of(Participant person, string? name = null)
     {

@@ -27,14 +27,8 @@ public sealed partial class ReEncryptContacts(SignedIn signedIn, ContactRenewal 
 
         RenewedPart part = await renewal.RenewAsync(after.Length == 0 ? null : after, cancellation);
         LogPart(part.Rows, part.Sealed, part.Hashed, part.Unreadable);
-        return Results.Ok(new
-        {
-            rows = part.Rows,
-            reEncrypted = part.Sealed,
-            reHashed = part.Hashed,
-            unreadable = part.Unreadable,
-            next = part.Next is { } next ? $"/api/contacts/re-encrypt?after={Uri.EscapeDataString(next)}" : null,
-        });
+        return Results.Ok(new ReEncryptedContacts(
+            part.Rows, part.Sealed, part.Hashed, part.Unreadable, part.Next is { } next ? $"/api/contacts/re-encrypt?after={Uri.EscapeDataString(next)}" : null));
     }
 
     [LoggerMessage(LogLevel.Information, "Of {Rows} rows of the contact store {Sealed} were sealed anew, {Hashed} numbers hashed anew, {Unreadable} can't be read.")]

@@ -16,7 +16,7 @@ namespace ConnectingPeople.Functions.Storage;
 /// <item>Blobs: as many tries, 30 seconds each, because a block of an export may be megabytes and nobody waits for it.</item>
 /// </list>
 /// </summary>
-internal sealed class StorageAccount(StorageConnection connection, HttpPipelinePolicy? observer, StudyMetrics metrics)
+internal sealed class StorageAccount(StorageConnection connection, HttpPipelinePolicy? observer, StudyMetrics? metrics)
 {
     private static readonly TimeSpan ForRows = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ForBlocks = TimeSpan.FromSeconds(30);
@@ -56,7 +56,11 @@ internal sealed class StorageAccount(StorageConnection connection, HttpPipelineP
         options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
         options.Retry.NetworkTimeout = patience;
         options.Diagnostics.IsLoggingContentEnabled = false;
-        options.AddPolicy(new StorageTransactions(metrics, service), HttpPipelinePosition.PerRetry);
+        if (metrics is not null)
+        {
+            options.AddPolicy(new StorageTransactions(metrics, service), HttpPipelinePosition.PerRetry);
+        }
+
         if (observer is not null)
         {
             options.AddPolicy(observer, HttpPipelinePosition.PerRetry);

@@ -44,7 +44,7 @@ public static class StudyFile
 
         try
         {
-            return new StorageAccount(account, observer: null).Blobs().GetBlobContainerClient(container).GetBlobClient(name).DownloadContent().Value.Content.ToString();
+            return new StorageAccount(account, observer: null, metrics: null).Blobs().GetBlobContainerClient(container).GetBlobClient(name).DownloadContent().Value.Content.ToString();
         }
         catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException)
         {

@@ -5,6 +5,7 @@ using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
 using ConnectingPeople.Domain.Studies;
 using ConnectingPeople.Functions.Access;
+using ConnectingPeople.Functions.OpenApi;
 using ConnectingPeople.Functions.Requests;
 
 namespace ConnectingPeople.Functions.Studies;
@@ -70,7 +71,7 @@ public sealed class TryReply(SignedIn signedIn, ReplyTrial trial)
 /// <param name="Label">Left out where the value has none.</param>
 /// <param name="Risk">Whether a human would be told, whatever the outcome.</param>
 public sealed record Understood(
-    string Outcome,
+    [property: WordOf(typeof(ReplyOutcome))] string Outcome,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Label,
     bool Risk)

@@ -31,21 +31,11 @@ public sealed class ValidateStudy(SignedIn signedIn)
 
         try
         {
-            Loaded<Study> loaded = StudyDefinition.Load(Strict.GetString(body).TrimStart('\uFEFF'), "definition");
-            return Results.Ok(new { valid = loaded.IsSound, errors = loaded.Errors.Select(Told), warnings = loaded.Warnings.Select(Told) });
+            return Results.Ok(StudyCheckAnswer.Of(StudyDefinition.Load(Strict.GetString(body).TrimStart('\uFEFF'), "definition")));
         }
         catch (DecoderFallbackException)
         {
             return Problem.BadRequest("The body isn't text in UTF-8. Send the definition as it stands in its file.");
         }
     }
-
-    private static object Told(DefinitionProblem problem) => new
-    {
-        file = problem.File,
-        line = problem.Line,
-        path = problem.Path,
-        problem = problem.Wrong,
-        cure = problem.Cure,
-    };
 }

@@ -63,15 +63,13 @@ public sealed class AnswerWave(SignedIn signedIn, WaveInterviews interviews, Stu
             : Problem.Conflict(WaveInterviews.HasLeft);
     }
 
-    private object Answer(CheckIn taken, WaveWindow window) => new
-    {
-        id = taken.Id,
-        status = Words.Of(taken.Status),
-        answered = taken.Answers.Count,
-        missing = Interviewing.Missing(taken, study),
-        window = new { from = window.FirstDay.ToString("uuuu-MM-dd", null), to = window.LastDay.ToString("uuuu-MM-dd", null) },
-        inWindow = window.Holds(taken),
-    };
+    private InterviewAnswered Answer(CheckIn taken, WaveWindow window) => new(
+        taken.Id,
+        Words.Of(taken.Status),
+        taken.Answers.Count,
+        Interviewing.Missing(taken, study),
+        new WaveWindowItem(window.FirstDay.ToString("uuuu-MM-dd", null), window.LastDay.ToString("uuuu-MM-dd", null)),
+        window.Holds(taken));
 
     private static Dictionary<string, InterviewValue?> Read(JsonElement? answers, Questionnaire questionnaire, List<FieldError> errors)
     {

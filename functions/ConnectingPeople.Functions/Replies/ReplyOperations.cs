@@ -1,0 +1,18 @@
+using ConnectingPeople.Functions.OpenApi;
+
+namespace ConnectingPeople.Functions.Replies;
+
+/// <summary>What the OpenAPI document says of texts that people send.</summary>
+internal static class ReplyOperations
+{
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new("ReceiveSms", "Twilio hands over a text")
+        {
+            Description = "What is answered with 2xx is stored.",
+            Proof = SecuritySchemes.Twilio,
+            Takes = Content.Form<TwilioMessageForm>() with { IsOpen = true },
+            Answers = [new Reply(200, "TwiML: the direct reply, or silence", new Content("text/xml"))],
+        },
+    ];
+}
