@@ -27,4 +27,5 @@ param schedules = {
   ExportSchedule: '0 0 2 * * *'
   ReconcileSchedule: '0 */15 * * * *'
   DigestSchedule: '0 30 7 * * 1'
+  RetentionSchedule: '0 30 3 * * *'
 }
