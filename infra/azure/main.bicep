@@ -80,6 +80,12 @@ param sendGridFrom string
 @minLength(100)
 param sendGridEventPublicKey string
 
+@description('True while the contact key is being changed: the vault then holds the former one as Privacy--ContactKeys--1.')
+param readsFormerContactKey bool = false
+
+@description('True while the lookup key is being changed: the vault then holds the former one as Privacy--FormerLookupKeys--0.')
+param readsFormerLookupKey bool = false
+
 @description('When each timer runs, by setting: NCRONTAB with seconds, in UTC.')
 param schedules schedulesType
 
@@ -90,6 +96,7 @@ type schedulesType = {
   ReconcileSchedule: string
   DigestSchedule: string
   MeasureSchedule: string
+  RetentionSchedule: string
 }
 
 // Names are worked out here and not asked of what was made, so that what-if can tell all of them beforehand.
@@ -211,6 +218,8 @@ module settings 'modules/settings.bicep' = {
     sendGridFrom: sendGridFrom
     sendGridEventPublicKey: sendGridEventPublicKey
     schedules: schedules
+    readsFormerContactKey: readsFormerContactKey
+    readsFormerLookupKey: readsFormerLookupKey
   }
   dependsOn: [app]
 }

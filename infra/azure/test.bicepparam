@@ -28,4 +28,5 @@ param schedules = {
   ReconcileSchedule: '0 */15 * * * *'
   DigestSchedule: '0 30 7 * * 1'
   MeasureSchedule: '0 */5 * * * *'
+  RetentionSchedule: '0 30 3 * * *'
 }

@@ -12,6 +12,8 @@ param twilioMessagingServiceSid string
 param sendGridFrom string
 param sendGridEventPublicKey string
 param schedules object
+param readsFormerContactKey bool
+param readsFormerLookupKey bool
 
 resource app 'Microsoft.Web/sites@2024-04-01' existing = {
   name: appName
@@ -32,10 +34,18 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 @description('What a setting holds whose value is in the vault; without a version, so that a new one is taken within a day.')
 func secret(vault string, name string) string => '@Microsoft.KeyVault(VaultName=${vault};SecretName=${name})'
 
+// Needed only while a key is being changed, so the deployment doesn't ask for them otherwise.
+var formerContactKey = 'Privacy--ContactKeys--1'
+var formerLookupKey = 'Privacy--FormerLookupKeys--0'
+var formerKeys = union(
+  readsFormerContactKey ? { Privacy__ContactKeys__1: secret(vaultName, formerContactKey) } : {},
+  readsFormerLookupKey ? { Privacy__FormerLookupKeys__0: secret(vaultName, formerLookupKey) } : {}
+)
+
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(schedules, {
+  properties: union(schedules, formerKeys, {
     // The host reads these too: its locks, its queues and its scaling.
     AzureWebJobsStorage__accountName: studyAccountName
     AzureWebJobsStorage__credential: 'managedidentity'
@@ -54,6 +64,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     SendGrid__From: sendGridFrom
     SendGrid__BaseUrl: 'https://api.sendgrid.com'
     SendGrid__EventPublicKey: sendGridEventPublicKey
+    Privacy__ContactKeys__0: secret(vaultName, 'Privacy--ContactKeys--0')
     Privacy__LookupKey: secret(vaultName, 'Privacy--LookupKey')
     Privacy__LinkKey: secret(vaultName, 'Privacy--LinkKey')
     // The platform's own. The page at / is the site's, not Azure's.

@@ -33,7 +33,7 @@ public sealed class Checkout : IDisposable
         await made.GitAsync("init", "--quiet");
         await made.CommitAsync();
         made.Keep("group", "");
-        made.Keep("secrets", "Twilio--AuthToken\nSendGrid--ApiKey\nPrivacy--LookupKey\nPrivacy--LinkKey\n");
+        made.Keep("secrets", "Twilio--AuthToken\nSendGrid--ApiKey\nPrivacy--ContactKeys--0\nPrivacy--LookupKey\nPrivacy--LinkKey\n");
         return made;
     }
 

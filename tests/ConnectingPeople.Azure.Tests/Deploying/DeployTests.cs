@@ -121,6 +121,8 @@ public sealed class DeployTests
 
         Assert.Equal(1, said.ExitCode);
         Assert.Contains("--vault-name kv-study --name Privacy--LookupKey", said.Error, StringComparison.Ordinal);
+        Assert.Contains("--vault-name kv-study --name Privacy--ContactKeys--0", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--name Privacy--ContactKeys--1", said.Error, StringComparison.Ordinal);
         Assert.Contains("--vault-name kv-study --name SendGrid--ApiKey", said.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("--name Twilio--AuthToken", said.Error, StringComparison.Ordinal);
         Assert.Empty(checkout.Calls("az functionapp deployment"));

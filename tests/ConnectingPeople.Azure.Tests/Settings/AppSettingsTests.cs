@@ -64,7 +64,7 @@ public sealed class AppSettingsTests
         Dictionary<string, string> settings = (await Template.OfAsync("production")).Settings();
 
         Assert.Equal(
-            ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "IdentityStorage", "OTEL_EXPORTER_OTLP_ENDPOINT", "Twilio__From"],
+            ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "IdentityStorage", "OTEL_EXPORTER_OTLP_ENDPOINT", "Privacy__FormerLookupKeys__0", "Twilio__From"],
             Sample.Keys.Except(settings.Keys).Order(StringComparer.Ordinal));
         Assert.Equal("managedidentity", settings["AzureWebJobsStorage__credential"]);
         Assert.Equal("managedidentity", settings["IdentityStorage__credential"]);
@@ -86,6 +86,7 @@ public sealed class AppSettingsTests
             {
                 ["Twilio__AuthToken"] = $"@Microsoft.KeyVault(VaultName={vault};SecretName=Twilio--AuthToken)",
                 ["SendGrid__ApiKey"] = $"@Microsoft.KeyVault(VaultName={vault};SecretName=SendGrid--ApiKey)",
+                ["Privacy__ContactKeys__0"] = $"@Microsoft.KeyVault(VaultName={vault};SecretName=Privacy--ContactKeys--0)",
                 ["Privacy__LookupKey"] = $"@Microsoft.KeyVault(VaultName={vault};SecretName=Privacy--LookupKey)",
                 ["Privacy__LinkKey"] = $"@Microsoft.KeyVault(VaultName={vault};SecretName=Privacy--LinkKey)",
             },
@@ -105,7 +106,7 @@ public sealed class AppSettingsTests
         string? refusal = await RefusalAsync(settings);
 
         Assert.NotNull(refusal);
-        Assert.All((string[])["Twilio__AuthToken", "SendGrid__ApiKey", "Privacy__LookupKey", "Privacy__LinkKey"],
+        Assert.All((string[])["Twilio__AuthToken", "SendGrid__ApiKey", "Privacy__ContactKeys__0", "Privacy__LookupKey", "Privacy__LinkKey"],
             name => Assert.Contains($"{name} is a Key Vault reference that didn't resolve", refusal, StringComparison.Ordinal));
     }
 
