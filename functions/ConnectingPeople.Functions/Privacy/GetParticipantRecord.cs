@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.Participants;
