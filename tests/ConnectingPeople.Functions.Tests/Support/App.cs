@@ -28,7 +28,7 @@ public sealed class App : IAsyncDisposable
     {
         this.host = host;
         Phones = phones;
-        Http = new HttpClient { BaseAddress = address };
+        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     public HttpClient Http { get; }
