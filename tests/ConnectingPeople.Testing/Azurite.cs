@@ -4,12 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace ConnectingPeople.Testing;
 
-/// <summary>One Azurite a test process, in memory, on ports of its own; each caller gets a storage account of its own.</summary>
+/// <summary>
+/// Two Azurites a test process, in memory, on ports of their own; each caller gets a storage account of its own on one of them. One
+/// works on one core, and whoever keeps it busy would keep all others waiting.
+/// </summary>
 public sealed partial class Azurite : IAsyncDisposable
 {
-    private const int Accounts = 400;
+    private const int Accounts = 1_000;
 
-    private static readonly Lazy<Task<Azurite>> Shared = new(() => StartAsync());
+    private static readonly Lazy<Task<Azurite>>[] Shared = [new(() => StartAsync()), new(() => StartAsync())];
 
     private static int taken;
 
@@ -26,8 +29,12 @@ public sealed partial class Azurite : IAsyncDisposable
 
     private static string Key { get; } = Convert.ToBase64String(new byte[64]);
 
-    /// <summary>The connection string of a storage account that nobody else uses, on this process's shared Azurite.</summary>
-    public static async Task<string> NewAccountAsync() => (await Shared.Value).ConnectionString(Interlocked.Increment(ref taken));
+    /// <summary>The connection string of a storage account that nobody else uses, on one of this process's shared Azurites.</summary>
+    public static async Task<string> NewAccountAsync()
+    {
+        int account = Interlocked.Increment(ref taken);
+        return (await Shared[account % Shared.Length].Value).ConnectionString(account / Shared.Length);
+    }
 
     /// <summary>Starts an Azurite of the caller's own, which the caller may stop to see what happens when storage is away.</summary>
     /// <param name="more">Further arguments of Azurite's.</param>
@@ -51,7 +58,7 @@ public sealed partial class Azurite : IAsyncDisposable
         return new Azurite(process, await EndpointsAsync(process));
     }
 
-    /// <summary>The connection string of this Azurite's account with a number from 0 to 400.</summary>
+    /// <summary>The connection string of this Azurite's account with a number from 0 to 1,000.</summary>
     public string ConnectionString(int account) =>
         account > Accounts
             ? throw new InvalidOperationException($"The tests ask for more than {Accounts} storage accounts: raise Azurite.Accounts.")
