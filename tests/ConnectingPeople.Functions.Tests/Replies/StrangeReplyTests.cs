@@ -1,6 +1,8 @@
 using System.Net;
 using Azure.Data.Tables;
+using ConnectingPeople.Functions.Storage;
 using ConnectingPeople.Functions.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ConnectingPeople.Functions.Tests.Replies;
 
@@ -118,10 +120,7 @@ public sealed class StrangeReplyTests(SharedApp shared) : IClassFixture<SharedAp
     private async Task<List<TableEntity>> HeardAsync(string id) =>
         [.. (await app.RowsOfAsync(id, "message|")).Where(row => row.GetString("Direction") == "in")];
 
-    private async Task<List<TableEntity>> UnknownAsync(string phone)
-    {
-        List<TableEntity> rows = await app.Storage.Contacts.QueryAsync<TableEntity>().ToListAsync();
-        string? hash = rows.FirstOrDefault(row => row.RowKey == "unknown" && row.GetString("Number") == phone)?.PartitionKey;
-        return [.. rows.Where(row => row.PartitionKey == hash && row.RowKey.StartsWith("unknown|", StringComparison.Ordinal))];
-    }
+    private async Task<List<TableEntity>> UnknownAsync(string phone) =>
+        [.. (await app.Services.GetRequiredService<UnknownNumbers>().RowsOfAsync(phone, CancellationToken.None))
+            .Where(row => row.RowKey.StartsWith("unknown|", StringComparison.Ordinal))];
 }
