@@ -31,7 +31,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 CI=true
 dotnet restore --locked-mode ConnectingPeople.Functions.sln || fail "Packages couldn't be restored as the lock files say."
 dotnet format --verify-no-changes --no-restore ConnectingPeople.Functions.sln || fail "Run 'dotnet format', then commit what it changes."
 dotnet build --no-restore -c Release ConnectingPeople.Functions.sln || fail "The build failed."
-dotnet test --no-build -c Release --solution ConnectingPeople.Functions.sln 2>&1 | tee "$log"
+dotnet test --no-build -c Release --solution ConnectingPeople.Functions.sln 2>&1 | grep -v --line-buffered '^ *Functions listen on ' | tee "$log"
 
 sum() { sed -n "s/^  $1: \([0-9][0-9]*\)$/\1/p" "$log" | tail -n 1; }
 total=$(sum total)
@@ -39,5 +39,6 @@ passed=$(sum succeeded)
 failed=$(( ${total:-1} - ${passed:-0} ))
 [ -n "$passed" ] || echo "The test run didn't come to its end." >&2
 grep -q ' failed with \| exited with ' "$log" && [ "$failed" -eq 0 ] && failed=1
+[ "$failed" -eq 0 ] || { echo "What failed, once more:"; grep -A 6 '^failed ' "$log"; }
 echo "${passed:-0} passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -47,7 +47,8 @@ public sealed partial class Azurite : IAsyncDisposable
         }
 
         ProcessStartInfo start = new("node") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])[script, "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+        string keep = Repository.PathTo("infra", "local", "keep-extents.cjs");
+        foreach (string argument in (string[])["--require", keep, script, "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
             "--blobPort", "0", "--queuePort", "0", "--tablePort", "0", .. more])
         {
             start.ArgumentList.Add(argument);

@@ -18,10 +18,12 @@ public sealed partial class Azurite(Child child, string connectionString) : IAsy
 
     public static async Task<Azurite> StartAsync(LaunchOptions options, CancellationToken cancellation)
     {
-        string[] place = options.DataFolder is { } folder ? ["--location", folder] : ["--inMemoryPersistence"];
+        string[] emulator = options.DataFolder is { } folder
+            ? [Checkout.Azurite, "--location", folder]
+            : ["--require", Checkout.KeepExtents, Checkout.Azurite, "--inMemoryPersistence"];
         ProcessStartInfo start = new("node",
         [
-            Checkout.Azurite, .. place, "--disableTelemetry", "--skipApiVersionCheck", "--silent", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+            .. emulator, "--disableTelemetry", "--skipApiVersionCheck", "--silent", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
         ]);
         start.Environment["AZURITE_ACCOUNTS"] = $"{Account}:{Key}";
         Child child = Child.Start("Azurite", start);

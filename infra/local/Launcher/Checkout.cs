@@ -12,6 +12,9 @@ public static class Checkout
 
     public static string Azurite { get; } = Path.Combine(LocalFolder, "node_modules", "azurite", "dist", "src", "azurite.js");
 
+    /// <summary>What lets an Azurite in memory answer while much is deleted.</summary>
+    public static string KeepExtents { get; } = Path.Combine(LocalFolder, "keep-extents.cjs");
+
     /// <summary>The functions, built along with the launcher.</summary>
     public static string Functions { get; } =
         Path.Combine(Root, "functions", "ConnectingPeople.Functions", "bin", Known("Build"), "ConnectingPeople.Functions.dll");

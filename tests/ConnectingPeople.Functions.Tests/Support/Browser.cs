@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ConnectingPeople.Functions.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -7,7 +8,10 @@ using Microsoft.Playwright;
 
 namespace ConnectingPeople.Functions.Tests.Support;
 
-/// <summary>One real Chromium for all tests of pages, started by the first; each test opens a page in a context of its own.</summary>
+/// <summary>
+/// One real Chromium for all tests of pages, started by the first; each test opens pages in contexts of its own, which close with it:
+/// each is a process that would eat memory to the end of the run.
+/// </summary>
 public sealed class Browser : IAsyncDisposable
 {
     /// <summary>As wide as a phone.</summary>
@@ -24,6 +28,10 @@ public sealed class Browser : IAsyncDisposable
 
     private static readonly string[] Wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Opened = [];
+
+    private static readonly ConcurrentBag<Task> Closing = [];
+
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Chromium)>> started = new(StartAsync);
 
     /// <summary>Opens a page of the app.</summary>
@@ -34,7 +42,7 @@ public sealed class Browser : IAsyncDisposable
     /// <param name="script">Whether the browser runs scripts.</param>
     public async Task<IPage> OpenAsync(App app, string? who, string path, int width = Desk, bool script = true)
     {
-        IBrowserContext context = await (await started.Value).Chromium.NewContextAsync(new()
+        IBrowserContext context = await NewContextAsync(new()
         {
             BaseURL = app.Http.BaseAddress!.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
@@ -56,7 +64,7 @@ public sealed class Browser : IAsyncDisposable
     /// <param name="width">Of the window, in pixels.</param>
     public async Task<IPage> NewPageAsync(int width = Desk)
     {
-        IBrowserContext context = await (await started.Value).Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        IBrowserContext context = await NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         return await context.NewPageAsync();
     }
 
@@ -74,14 +82,35 @@ public sealed class Browser : IAsyncDisposable
         return faults;
     }
 
+    /// <summary>Closes what a test opened, without keeping the next one waiting.</summary>
+    /// <param name="test">Its unique id.</param>
+    public static void Close(string test)
+    {
+        if (Opened.TryRemove(test, out ConcurrentBag<IBrowserContext>? contexts))
+        {
+            foreach (IBrowserContext context in contexts)
+            {
+                Closing.Add(context.CloseAsync());
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (started.IsValueCreated)
         {
             (IPlaywright driver, IBrowser chromium) = await started.Value;
+            await Task.WhenAll(Closing);
             await chromium.DisposeAsync();
             driver.Dispose();
         }
+    }
+
+    private async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    {
+        IBrowserContext context = await (await started.Value).Chromium.NewContextAsync(options);
+        Opened.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(context);
+        return context;
     }
 
     private static async Task<(IPlaywright Driver, IBrowser Chromium)> StartAsync()
