@@ -44,7 +44,7 @@ public static class FormAnswering
     /// <summary>
     /// Hears words that worry where they can't be an answer: in the wrong field, too long, in a form that closed meanwhile or whose
     /// page stood open for too long. They are kept with the messages, so that whoever is told can read them; and a human is told,
-    /// once while nobody has dealt with it.
+    /// once until somebody acknowledged it: whoever comes then reads all of it.
     /// </summary>
     /// <param name="decision">With the participant as stored.</param>
     /// <param name="checkInId">Which check-in the form is or was of.</param>
@@ -71,7 +71,8 @@ public static class FormAnswering
                 Risk = true,
             },
         };
-        return decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase) ? decision : Worry(decision, checkInId, now, study);
+        bool isSomebodyOnTheWay = decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase && alert.State != AlertState.Acknowledged);
+        return isSomebodyOnTheWay ? decision : Worry(decision, checkInId, now, study);
     }
 
     /// <summary>Completes the check-in, if nothing is missing.</summary>

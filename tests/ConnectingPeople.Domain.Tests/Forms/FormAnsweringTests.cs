@@ -144,6 +144,18 @@ public sealed class FormAnsweringTests
     }
 
     [Fact]
+    public void Words_that_worry_after_somebody_took_note_of_earlier_ones_raise_an_alert_of_their_own()
+    {
+        Participant worried = Answer(AParticipant().InCheckIn(), "people", "I want to die").Decision.Person;
+        Participant noted = Handling.Acknowledge(new Decision(worried), worried.Alerts.Single().Id, "pat@example.org", Noon).Person;
+
+        FormResult again = Answer(noted, "people", "I want to die");
+
+        Assert.Equal((RuleNames.RiskPhrase, AlertState.Raised), (again.Decision.Alerts.Single().Rule, again.Decision.Alerts.Single().State));
+        Assert.NotEqual(worried.Alerts.Single().Id, again.Decision.Alerts.Single().Id);
+    }
+
+    [Fact]
     public void What_does_not_worry_is_not_overheard()
     {
         Decision before = new(AParticipant().InCheckIn());
