@@ -52,7 +52,7 @@ public static class Setup
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddSettings();
-        services.AddSingleton(StudyFile.Load(builder.Configuration)).AddSingleton<ReplyTrial>();
+        services.AddStudy(builder.Configuration);
         services.AddSingleton<SignedIn>();
         services.AddOperations(builder.Configuration);
         services.AddStorage();
@@ -69,6 +69,14 @@ public static class Setup
         services.AddSingleton<OpenApiDocument>();
         services.AddPrivacy();
         services.AddSingleton<WholeParticipants>().AddSingleton<StaffChanges>().AddSingleton<NoteStore>();
+    }
+
+    /// <summary>Loads the definition while everything else is put together.</summary>
+    private static void AddStudy(this IServiceCollection services, IConfiguration settings)
+    {
+        Task<Study> loading = Task.Run(() => StudyFile.Load(settings));
+        services.AddHostedService(_ => new StudyLoading(loading));
+        services.AddSingleton(_ => loading.GetAwaiter().GetResult()).AddSingleton<ReplyTrial>();
     }
 
     private static void AddSettings(this IServiceCollection services)

@@ -8,8 +8,9 @@ using ConnectingPeople.Testing;
 namespace ConnectingPeople.Benchmarks;
 
 /// <summary>
-/// From the start of a process to its first answer, of the app and of one with a single function on the same emulator, in turns so that
-/// whatever else the machine does meets both. The median of several says more than the mean: one disturbed start is no news.
+/// From the start of a process to its first answer, of the app and of one with a single function on the same emulator, both published
+/// as for Azure with native code, in turns so that whatever else the machine does meets both. The median of several says more than the
+/// mean: one disturbed start is no news.
 /// </summary>
 internal static class StartToHealth
 {
@@ -21,13 +22,28 @@ internal static class StartToHealth
 
     public static async Task RunAsync()
     {
+        string folder = Directory.CreateTempSubdirectory("connecting-people-").FullName;
+        try
+        {
+            await MeasureAsync(
+                await PublishAsync(Repository.PathTo("functions", "ConnectingPeople.Functions"), typeof(Setup), Path.Combine(folder, "app")),
+                await PublishAsync(Repository.PathTo("tests", "ConnectingPeople.LocalHost.Tests", "SampleApp"), typeof(SampleApplication), Path.Combine(folder, "empty")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(string appAssembly, string emptyAssembly)
+    {
         string storage = await Azurite.NewAccountAsync();
         List<double> app = [];
         List<double> empty = [];
         for (int round = -1; round < Rounds; round++)
         {
-            double appTook = await MeasureAsync(typeof(Setup).Assembly.Location, "health", storage);
-            double emptyTook = await MeasureAsync(typeof(SampleApplication).Assembly.Location, "greet/you", storage);
+            double appTook = await MeasureAsync(appAssembly, "health", storage);
+            double emptyTook = await MeasureAsync(emptyAssembly, "api/greet/you", storage);
             if (round >= 0)
             {
                 app.Add(appTook);
@@ -37,6 +53,19 @@ internal static class StartToHealth
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"start to first answered /health: {Median(app) / Median(empty):0.00} times an empty app, at most {AtMost:0} ({Median(app):0} ms and {Median(empty):0} ms, medians of {Rounds})"));
+    }
+
+    /// <returns>The published assembly that holds a type.</returns>
+    private static async Task<string> PublishAsync(string project, Type type, string folder)
+    {
+        using Process publish = Process.Start("dotnet",
+        [
+            "publish", project, "-c", "Release", "--runtime", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-v", "quiet", "--output", folder,
+        ]);
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0
+            ? Path.Combine(folder, Path.GetFileName(type.Assembly.Location))
+            : throw new InvalidOperationException($"{project} couldn't be published: see above.");
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);

@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ConnectingPeople.LocalHost.Invocations;
 
-/// <summary>Turns a method into one delegate, so that an invocation costs no reflection.</summary>
+/// <summary>
+/// Turns a method into one delegate, so that an invocation costs no reflection. What it is bound to is looked at at once, so that a
+/// function that can't run stops the start; it is compiled when it first runs, since most functions don't in the life of a process.
+/// </summary>
 internal static class FunctionCompiler
 {
     public static Func<Invocation, ValueTask<object?>> Compile(MethodInfo method, FunctionBinding binding)
@@ -15,25 +18,21 @@ internal static class FunctionCompiler
             method.IsStatic ? null : Made(method.ReflectedType!, binding, invocation),
             method,
             method.GetParameters().Select(parameter => binding.Bind(parameter, invocation)));
-        return Expression.Lambda<Func<Invocation, ValueTask<object?>>>(Returned(call), invocation).Compile();
+        Lazy<Func<Invocation, ValueTask<object?>>> compiled = new(Expression.Lambda<Func<Invocation, ValueTask<object?>>>(Returned(call), invocation).Compile);
+        return invoked => compiled.Value(invoked);
     }
 
     /// <summary>The class made anew from the services of the invocation's scope.</summary>
-    private static UnaryExpression Made(Type type, FunctionBinding binding, Expression invocation)
+    private static NewExpression Made(Type type, FunctionBinding binding, Expression invocation)
     {
-        try
+        if (type.GetConstructors() is not [ConstructorInfo constructor])
         {
-            return Expression.Convert(
-                Expression.Invoke(
-                    Expression.Constant(ActivatorUtilities.CreateFactory(type, Type.EmptyTypes)),
-                    Expression.Property(invocation, nameof(Invocation.InstanceServices)),
-                    Expression.Constant(Array.Empty<object>())),
-                type);
+            throw new StartException($"Function {binding.Function}: its class {type.Name} can't be made. Give it one public constructor.");
         }
-        catch (InvalidOperationException e)
-        {
-            throw new StartException($"Function {binding.Function}: its class {type.Name} can't be made. {e.Message}", e);
-        }
+
+        Expression services = Expression.Property(invocation, nameof(Invocation.InstanceServices));
+        return Expression.New(constructor, constructor.GetParameters().Select(parameter => Expression.Call(
+            typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services)));
     }
 
     private static Expression Returned(Expression call) =>
