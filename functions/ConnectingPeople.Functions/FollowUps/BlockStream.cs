@@ -11,7 +11,10 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// <param name="name">Sets the blocks apart from all others of the blob; of the same length for each.</param>
 public sealed class BlockStream(BlockBlobClient blob, string name) : Stream
 {
-    private const int BlockBytes = 512 * 1024;
+    private const int BlockBytes = 1024 * 1024;
+
+    /// <summary>Below this a call of its own costs more than keeping the bytes.</summary>
+    private const int LittleBytes = 64 * 1024;
 
     private readonly MemoryStream waiting = new();
     private readonly List<string> blocks = [];
@@ -51,6 +54,20 @@ public sealed class BlockStream(BlockBlobClient blob, string name) : Stream
         blocks.Add(block);
         sent += waiting.Length;
         waiting.SetLength(0);
+    }
+
+    /// <summary>Sends what hasn't gone yet, unless it is so little that it had better go along with something else.</summary>
+    /// <returns>The little that wasn't sent, at most 64 KiB.</returns>
+    public async Task<ReadOnlyMemory<byte>> SendButALittleAsync(CancellationToken cancellation)
+    {
+        if (waiting.Length > LittleBytes)
+        {
+            await SendAsync(cancellation);
+        }
+
+        byte[] little = waiting.ToArray();
+        waiting.SetLength(0);
+        return little;
     }
 
     public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);

@@ -14,7 +14,31 @@ public sealed class CsvFile<TRow>(BlockBlobClient blob, Dataset<TRow> dataset, s
 
     public long Rows => opened.Sum(part => part?.Rows ?? 0);
 
-    public ScannedFile Done => new(FileName.OfCsv(dataset), Rows, [.. opened.SelectMany(part => part!.Blocks)]);
+    public async Task<ScannedFile> FinishAsync(CancellationToken cancellation)
+    {
+        List<string> blocks = [];
+        await using BlockStream rests = new(blob, $"{run}-{opened.Length:00}");
+        foreach (CsvPart<TRow> part in opened.OfType<CsvPart<TRow>>())
+        {
+            if (part.Blocks.Count > 0)
+            {
+                await SendRestsAsync();
+                blocks.AddRange(part.Blocks);
+            }
+
+            rests.Write(part.Rest.Span);
+        }
+
+        await SendRestsAsync();
+        return new ScannedFile(FileName.OfCsv(dataset), Rows, blocks);
+
+        async Task SendRestsAsync()
+        {
+            int before = rests.Blocks.Count;
+            await rests.SendAsync(cancellation);
+            blocks.AddRange(rests.Blocks.Skip(before));
+        }
+    }
 
     /// <summary>Begins one part, the first with the header.</summary>
     public CsvPart<TRow> Open(int part)
@@ -35,6 +59,7 @@ public interface ICsvFile
     /// <summary>Rows written so far.</summary>
     long Rows { get; }
 
-    /// <summary>What it is made of, once all parts are written.</summary>
-    ScannedFile Done { get; }
+    /// <summary>Sends the parts' rests, once all have ended: those that follow each other as one block.</summary>
+    /// <returns>What the file is made of.</returns>
+    Task<ScannedFile> FinishAsync(CancellationToken cancellation);
 }

@@ -13,6 +13,9 @@ public sealed class CsvPart<TRow>(BlockStream blocks, Dataset<TRow> dataset) : I
     /// <summary>The blocks in their order.</summary>
     public IReadOnlyList<string> Blocks => blocks.Blocks;
 
+    /// <summary>What follows the blocks: too little for a block of its own.</summary>
+    public ReadOnlyMemory<byte> Rest { get; private set; }
+
     public long Rows { get; private set; }
 
     private CsvWriter Csv => csv ??= CsvCells.WriterTo(blocks);
@@ -30,11 +33,11 @@ public sealed class CsvPart<TRow>(BlockStream blocks, Dataset<TRow> dataset) : I
         await blocks.SendFullAsync(cancellation);
     }
 
-    /// <summary>Sends what hasn't gone yet.</summary>
-    public Task SendAsync(CancellationToken cancellation)
+    /// <summary>Ends the part: sends what hasn't gone yet, but for the rest.</summary>
+    public async Task EndAsync(CancellationToken cancellation)
     {
         Csv.Flush();
-        return blocks.SendAsync(cancellation);
+        Rest = await blocks.SendButALittleAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,6 @@ public sealed class ExportBlobs(StorageClients clients)
 {
     private const string StatusName = "status.json";
     private const string ScanName = "scan.json";
-    private const int ReadAheadBytes = 1024 * 1024;
 
     /// <summary>A write that only succeeds where there is nothing yet.</summary>
     public static BlobRequestConditions OnlyIfAbsent { get; } = new() { IfNoneMatch = ETag.All };
@@ -84,9 +83,9 @@ public sealed class ExportBlobs(StorageClients clients)
         return new ExportedFile(name, rows, stored.Details.ContentLength, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)));
     }
 
-    /// <summary>Reads a file from its beginning, a little ahead.</summary>
-    public Task<Stream> ReadAsync(ExportId id, string name, CancellationToken cancellation) =>
-        File(id, name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = ReadAheadBytes }, cancellation);
+    /// <summary>Reads a file from its beginning, in one call unless the connection breaks: then the client goes on where it was.</summary>
+    public async Task<Stream> ReadAsync(ExportId id, string name, CancellationToken cancellation) =>
+        (await File(id, name).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
 
     /// <summary>Makes an export complete.</summary>
     /// <exception cref="RequestFailedException">It was complete already (409).</exception>

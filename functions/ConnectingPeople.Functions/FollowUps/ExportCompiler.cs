@@ -5,8 +5,8 @@ using ConnectingPeople.Functions.FollowUps.Report;
 namespace ConnectingPeople.Functions.FollowUps;
 
 /// <summary>
-/// Compiles an export step by step: a scan writes all CSV files, from these follow the Parquet files, from all of them the data package
-/// and the report, and the manifest comes last. It may die at any point and be run again, even while it still runs elsewhere: every
+/// Compiles an export step by step: a scan writes all CSV files, from these follow the Parquet files and the report, from all of them
+/// the data package, and the manifest comes last. It may die at any point and be run again, even while it still runs elsewhere: every
 /// blob is only ever created, so the first one stands, and what stands isn't done again.
 /// </summary>
 public sealed partial class ExportCompiler(
@@ -28,7 +28,8 @@ public sealed partial class ExportCompiler(
             ?? await blobs.DecideAsync(id, await scanning.RunAsync(asked, progress, cancellation), cancellation));
         await EachAsync(scan.Files, file => blobs.JoinAsync(id, file.Name, file.Blocks, cancellation), cancellation);
         IReadOnlyList<IDataset> datasets = FollowUpDatasets.Of(study);
-        await ConvertAsync(id, datasets, scan, progress, cancellation);
+        await progress.BeginAsync(ExportStage.Parquet, datasets.Count, scan.Rows(), cancellation);
+        await Task.WhenAll(ConvertAsync(id, datasets, scan, progress, cancellation), ReportAsync(id, asked.CutOff, scan, cancellation));
         await progress.BeginAsync(ExportStage.Publish, 1, scan.Rows(), cancellation);
         IReadOnlyList<ExportedFile> tables = await DescribeAsync(id, datasets, scan, cancellation);
         IReadOnlyList<ExportedFile> documents = await DocumentsAsync(id, asked.CutOff, datasets, tables, cancellation);
@@ -47,10 +48,9 @@ public sealed partial class ExportCompiler(
     /// <summary>Writes each dataset again as Parquet.</summary>
     private async Task ConvertAsync(ExportId id, IReadOnlyList<IDataset> datasets, FinishedScan scan, Progress progress, CancellationToken cancellation)
     {
-        await progress.BeginAsync(ExportStage.Parquet, datasets.Count, scan.Rows(), cancellation);
-        await EachAsync(datasets, ConvertAsync, cancellation);
+        await EachAsync(datasets, ConvertOneAsync, cancellation);
 
-        async Task ConvertAsync(IDataset dataset)
+        async Task ConvertOneAsync(IDataset dataset)
         {
             await blobs.MakeAsync(id, FileName.OfParquet(dataset), WriteAsync, cancellation);
             await progress.PartDoneAsync(scan.Rows(), cancellation);
@@ -61,6 +61,17 @@ public sealed partial class ExportCompiler(
                 await ParquetFile.WriteAsync(csv, parquet, dataset.Columns, cancellation);
             }
         }
+    }
+
+    /// <summary>Writes the report, which follows from the CSV files alone.</summary>
+    private Task ReportAsync(ExportId id, Instant cutOff, FinishedScan scan, CancellationToken cancellation)
+    {
+        return blobs.MakeAsync(id, FileName.Report, WriteAsync, cancellation);
+
+        Task WriteAsync(BlockStream html) => report.WriteAsync(OpenAsync, ReportHead.Of(study, SoftwareVersion.Running, cutOff), html, cancellation);
+
+        async Task<Stream?> OpenAsync(string name, CancellationToken stop) =>
+            scan.Files.Any(file => file.Name == name) ? await blobs.ReadAsync(id, name, stop) : null;
     }
 
     /// <summary>Describes all CSV files, then all Parquet files.</summary>
@@ -76,20 +87,16 @@ public sealed partial class ExportCompiler(
         return await Task.WhenAll(tables.Select(table => blobs.DescribeAsync(id, table.Name, table.Rows, cancellation)));
     }
 
-    /// <summary>Makes what follows from all datasets together. A further document is one more line here.</summary>
+    /// <summary>Makes the data package, and describes all that isn't a table.</summary>
     private async Task<IReadOnlyList<ExportedFile>> DocumentsAsync(
         ExportId id, Instant cutOff, IReadOnlyList<IDataset> datasets, IReadOnlyList<ExportedFile> tables, CancellationToken cancellation)
     {
         await blobs.MakeAsync(id, FileName.DataPackage, stream => DataPackage.Of(study, cutOff, datasets, tables).WriteAsync(stream, cancellation), cancellation);
-        await blobs.MakeAsync(id, FileName.Report, stream => report.WriteAsync(OpenAsync, ReportHead.Of(study, SoftwareVersion.Running, cutOff), stream, cancellation), cancellation);
         return
         [
             await blobs.DescribeAsync(id, FileName.DataPackage, 0, cancellation),
             await blobs.DescribeAsync(id, FileName.Report, 0, cancellation),
         ];
-
-        async Task<Stream?> OpenAsync(string name, CancellationToken stop) =>
-            tables.Any(table => table.Name == name) ? await blobs.ReadAsync(id, name, stop) : null;
     }
 
     private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work, CancellationToken cancellation) => Parallel.ForEachAsync(

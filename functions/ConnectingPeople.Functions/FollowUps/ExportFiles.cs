@@ -49,7 +49,7 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
 
             foreach (IPersonPart part in parts)
             {
-                await part.SendAsync(cancellation);
+                await part.EndAsync(cancellation);
             }
         }
         finally
@@ -66,7 +66,7 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
     {
         await WriteAsync(flow, tally.Rows(), cancellation);
         await WriteAsync(codebook, CodebookFile.RowsOf(study), cancellation);
-        return [.. All.Select(file => file.Done)];
+        return await Task.WhenAll(All.Select(file => file.FinishAsync(cancellation)));
     }
 
     IPersonFile IPersonDatasetUse<IPersonFile>.Of<TRow>(PersonDataset<TRow> dataset) =>
@@ -76,7 +76,7 @@ public sealed class ExportFiles : IPersonDatasetUse<IPersonFile>
     {
         await using CsvPart<TRow> part = file.Open(0);
         await part.WriteAsync(rows, cancellation);
-        await part.SendAsync(cancellation);
+        await part.EndAsync(cancellation);
     }
 
     private CsvFile<TRow> File<TRow>(Dataset<TRow> dataset, int parts) => new(blobs.File(id, FileName.OfCsv(dataset)), dataset, run, parts);

@@ -15,7 +15,7 @@ public sealed class PersonFile<TRow>(CsvFile<TRow> csv, Func<PersonRows, IEnumer
     {
         public Task WriteAsync(PersonRows person, CancellationToken cancellation) => part.WriteAsync(rowsOf(person), cancellation);
 
-        public Task SendAsync(CancellationToken cancellation) => part.SendAsync(cancellation);
+        public Task EndAsync(CancellationToken cancellation) => part.EndAsync(cancellation);
 
         public ValueTask DisposeAsync() => part.DisposeAsync();
     }
@@ -35,6 +35,6 @@ public interface IPersonPart : IAsyncDisposable
 {
     Task WriteAsync(PersonRows person, CancellationToken cancellation);
 
-    /// <summary>Sends what hasn't gone yet.</summary>
-    Task SendAsync(CancellationToken cancellation);
+    /// <inheritdoc cref="CsvPart{TRow}.EndAsync" />
+    Task EndAsync(CancellationToken cancellation);
 }
