@@ -11,7 +11,7 @@ namespace ConnectingPeople.Functions.FollowUps;
 /// <param name="name">Sets the blocks apart from all others of the blob; of the same length for each.</param>
 public sealed class BlockStream(BlockBlobClient blob, string name) : Stream
 {
-    private const int BlockBytes = 1024 * 1024;
+    private const int BlockBytes = 256 * 1024;
 
     /// <summary>Below this a call of its own costs more than keeping the bytes.</summary>
     private const int LittleBytes = 64 * 1024;
@@ -96,8 +96,11 @@ public sealed class BlockStream(BlockBlobClient blob, string name) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    /// <summary>Lets go of the buffer, since whoever made the stream may go on to ask which blocks it sent.</summary>
     protected override void Dispose(bool disposing)
     {
+        waiting.SetLength(0);
+        waiting.Capacity = 0;
         waiting.Dispose();
         base.Dispose(disposing);
     }

@@ -45,6 +45,7 @@ public sealed class CsvPart<TRow>(BlockStream blocks, Dataset<TRow> dataset) : I
         if (csv is not null)
         {
             await csv.DisposeAsync();
+            csv = null;
         }
 
         await blocks.DisposeAsync();

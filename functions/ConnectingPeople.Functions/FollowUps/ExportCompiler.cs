@@ -12,7 +12,7 @@ namespace ConnectingPeople.Functions.FollowUps;
 public sealed partial class ExportCompiler(
     ExportBlobs blobs, ExportScan scanning, ReportWriter report, Study study, IClock clock, ILogger<ExportCompiler> log)
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 2;
 
     /// <summary>Compiles an export that was asked for; does nothing for one that is complete.</summary>
     public async Task CompileAsync(ExportId id, CancellationToken cancellation)

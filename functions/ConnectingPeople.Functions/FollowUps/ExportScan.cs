@@ -13,7 +13,7 @@ public sealed partial class ExportScan(
     ExportBlobs blobs, ParticipantScan scan, AgencyStore agencies, FidelityStore fidelity, Study study, ILogger<ExportScan> log)
 {
     /// <summary>How many ranges are read at a time.</summary>
-    public const int AtOnce = 8;
+    public const int AtOnce = 4;
     private const int PeopleBetweenNews = 500;
 
     /// <summary>Leaves the blocks of all CSV files in storage, not joined yet.</summary>

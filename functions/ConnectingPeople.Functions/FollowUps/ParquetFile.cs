@@ -13,7 +13,7 @@ namespace ConnectingPeople.Functions.FollowUps;
 public static class ParquetFile
 {
     /// <summary>How many rows are held at once: a few megabytes of the widest dataset.</summary>
-    private const int RowsAGroup = 20_000;
+    private const int RowsAGroup = 10_000;
 
     /// <summary>Zstandard made the files a third the size of Snappy's in the same time, and every reader in use knows it.</summary>
     private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };

@@ -36,8 +36,8 @@ public sealed class SlowProvider : IAsyncDisposable
 
     private async Task<IResult> TakeAsync(HttpRequest request)
     {
-        Interlocked.Increment(ref taken);
+        int nth = Interlocked.Increment(ref taken);
         await Meanwhile(await request.ReadFormAsync());
-        return Results.Json(new { sid = $"SM{taken}" }, statusCode: 201);
+        return Results.Json(new { sid = $"SM{nth}" }, statusCode: 201);
     }
 }
