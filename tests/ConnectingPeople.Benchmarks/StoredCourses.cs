@@ -1,7 +1,9 @@
+using Azure;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Functions.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -26,7 +28,15 @@ internal static class StoredCourses
         await Parallel.ForEachAsync(Enumerable.Range(0, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancellation) =>
         {
             Participant person = Person((uint)((long)number * Ids / people));
-            await store.InsertAsync(person, cancellation);
+            try
+            {
+                await store.InsertAsync(person, cancellation);
+            }
+            catch (RequestFailedException e) when (e.Status == StatusCodes.Status409Conflict)
+            {
+                // The storage client asked again after an answer that took too long: ids are nobody else's here.
+            }
+
             Stored stored = (await store.LoadAsync(person.Id, cancellation))!;
             Decision course = new(person) { CheckIns = [.. Enumerable.Range(0, Weeks).Select(CheckIn)], Send = [.. Enumerable.Range(0, Weeks).Select(Message)] };
             await store.CommitAsync(stored, course, cancellation);
