@@ -14,26 +14,31 @@ internal static class FunctionCompiler
     public static Func<Invocation, ValueTask<object?>> Compile(MethodInfo method, FunctionBinding binding)
     {
         ParameterExpression invocation = Expression.Parameter(typeof(Invocation), "invocation");
-        Expression call = Expression.Call(
-            method.IsStatic ? null : Made(method.ReflectedType!, binding, invocation),
-            method,
-            method.GetParameters().Select(parameter => binding.Bind(parameter, invocation)));
-        Lazy<Func<Invocation, ValueTask<object?>>> compiled = new(Expression.Lambda<Func<Invocation, ValueTask<object?>>>(Returned(call), invocation).Compile);
-        return invoked => compiled.Value(invoked);
-    }
-
-    /// <summary>The class made anew from the services of the invocation's scope.</summary>
-    private static NewExpression Made(Type type, FunctionBinding binding, Expression invocation)
-    {
-        if (type.GetConstructors() is not [ConstructorInfo constructor])
+        Type type = method.ReflectedType!;
+        if (!method.IsStatic && !CanBeMade(type))
         {
             throw new StartException($"Function {binding.Function}: its class {type.Name} can't be made. Give it one public constructor.");
         }
 
-        Expression services = Expression.Property(invocation, nameof(Invocation.InstanceServices));
-        return Expression.New(constructor, constructor.GetParameters().Select(parameter => Expression.Call(
-            typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services)));
+        Expression[] bound = [.. method.GetParameters().Select(parameter => binding.Bind(parameter, invocation))];
+        Lazy<Func<Invocation, ValueTask<object?>>> compiled = new(() =>
+        {
+            Expression call = Expression.Call(method.IsStatic ? null : Made(type, invocation), method, bound);
+            return Expression.Lambda<Func<Invocation, ValueTask<object?>>>(Returned(call), invocation).Compile();
+        });
+        return invoked => compiled.Value(invoked);
     }
+
+    private static bool CanBeMade(Type type) =>
+        type.GetConstructors() is var all && (all.Length == 1 || all.Count(one => one.IsDefined(typeof(ActivatorUtilitiesConstructorAttribute))) == 1);
+
+    /// <summary>The class made anew from the services of the invocation's scope.</summary>
+    private static UnaryExpression Made(Type type, Expression invocation) => Expression.Convert(
+        Expression.Invoke(
+            Expression.Constant(ActivatorUtilities.CreateFactory(type, Type.EmptyTypes)),
+            Expression.Property(invocation, nameof(Invocation.InstanceServices)),
+            Expression.Constant(Array.Empty<object>())),
+        type);
 
     private static Expression Returned(Expression call) =>
         call.Type == typeof(void) ? Expression.Block(call, Expression.Default(typeof(ValueTask<object?>)))
