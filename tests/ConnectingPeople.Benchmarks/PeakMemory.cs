@@ -12,30 +12,26 @@ internal static class PeakMemory
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using Process process = Process.GetCurrentProcess();
-        long peak = 0;
-        Task working = Task.Run(work);
-        while (!working.IsCompleted)
+        return await HighestAsync(work, () =>
         {
             process.Refresh();
-            peak = Math.Max(peak, process.WorkingSet64);
-            await Task.WhenAny(working, Task.Delay(Often));
-        }
-
-        await working;
-        return peak;
+            return process.WorkingSet64;
+        });
     }
 
     /// <returns>
     /// The most that the work still needed at any look while it ran, in bytes of the managed heap after a full collection. Looking
     /// slows the work down: its time says nothing.
     /// </returns>
-    public static async Task<long> HeldAsync(Func<Task> work)
+    public static Task<long> HeldAsync(Func<Task> work) => HighestAsync(work, () => GC.GetTotalMemory(forceFullCollection: true));
+
+    private static async Task<long> HighestAsync(Func<Task> work, Func<long> look)
     {
         long peak = 0;
         Task working = Task.Run(work);
         while (!working.IsCompleted)
         {
-            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true));
+            peak = Math.Max(peak, look());
             await Task.WhenAny(working, Task.Delay(Often));
         }
 

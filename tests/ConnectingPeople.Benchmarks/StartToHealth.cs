@@ -25,7 +25,7 @@ internal static class StartToHealth
         string folder = Directory.CreateTempSubdirectory("connecting-people-").FullName;
         try
         {
-            await MeasureAsync(
+            await CompareAsync(
                 await PublishAsync(Repository.PathTo("functions", "ConnectingPeople.Functions"), typeof(Setup), Path.Combine(folder, "app")),
                 await PublishAsync(Repository.PathTo("tests", "ConnectingPeople.LocalHost.Tests", "SampleApp"), typeof(SampleApplication), Path.Combine(folder, "empty")));
         }
@@ -35,7 +35,7 @@ internal static class StartToHealth
         }
     }
 
-    private static async Task MeasureAsync(string appAssembly, string emptyAssembly)
+    private static async Task CompareAsync(string appAssembly, string emptyAssembly)
     {
         string storage = await Azurite.NewAccountAsync();
         List<double> app = [];

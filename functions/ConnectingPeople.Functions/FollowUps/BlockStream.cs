@@ -56,7 +56,10 @@ public sealed class BlockStream(BlockBlobClient blob, string name) : Stream
         waiting.SetLength(0);
     }
 
-    /// <summary>Sends what hasn't gone yet, unless it is so little that it had better go along with something else.</summary>
+    /// <summary>
+    /// Sends what hasn't gone yet, unless it is so little that it had better go along with something else, and lets go of the buffer:
+    /// the blocks are asked for long after.
+    /// </summary>
     /// <returns>The little that wasn't sent, at most 64 KiB.</returns>
     public async Task<ReadOnlyMemory<byte>> SendButALittleAsync(CancellationToken cancellation)
     {
@@ -67,7 +70,18 @@ public sealed class BlockStream(BlockBlobClient blob, string name) : Stream
 
         byte[] little = waiting.ToArray();
         waiting.SetLength(0);
+        waiting.Capacity = 0;
         return little;
+    }
+
+    /// <summary>Puts blocks that were sent by another stream behind those of this one.</summary>
+    public async Task FollowWithAsync(IReadOnlyList<string> others, CancellationToken cancellation)
+    {
+        if (others.Count > 0)
+        {
+            await SendAsync(cancellation);
+            blocks.AddRange(others);
+        }
     }
 
     public override void Write(byte[] buffer, int offset, int count) => waiting.Write(buffer, offset, count);
@@ -96,11 +110,8 @@ public sealed class BlockStream(BlockBlobClient blob, string name) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    /// <summary>Lets go of the buffer, since whoever made the stream may go on to ask which blocks it sent.</summary>
     protected override void Dispose(bool disposing)
     {
-        waiting.SetLength(0);
-        waiting.Capacity = 0;
         waiting.Dispose();
         base.Dispose(disposing);
     }

@@ -16,28 +16,15 @@ public sealed class CsvFile<TRow>(BlockBlobClient blob, Dataset<TRow> dataset, s
 
     public async Task<ScannedFile> FinishAsync(CancellationToken cancellation)
     {
-        List<string> blocks = [];
-        await using BlockStream rests = new(blob, $"{run}-{opened.Length:00}");
-        foreach (CsvPart<TRow> part in opened.OfType<CsvPart<TRow>>())
+        await using BlockStream whole = new(blob, $"{run}-{opened.Length:00}");
+        foreach (CsvPart<TRow>? part in opened)
         {
-            if (part.Blocks.Count > 0)
-            {
-                await SendRestsAsync();
-                blocks.AddRange(part.Blocks);
-            }
-
-            rests.Write(part.Rest.Span);
+            await whole.FollowWithAsync(part!.Blocks, cancellation);
+            whole.Write(part.Rest.Span);
         }
 
-        await SendRestsAsync();
-        return new ScannedFile(FileName.OfCsv(dataset), Rows, blocks);
-
-        async Task SendRestsAsync()
-        {
-            int before = rests.Blocks.Count;
-            await rests.SendAsync(cancellation);
-            blocks.AddRange(rests.Blocks.Skip(before));
-        }
+        await whole.SendAsync(cancellation);
+        return new ScannedFile(FileName.OfCsv(dataset), Rows, whole.Blocks);
     }
 
     /// <summary>Begins one part, the first with the header.</summary>

@@ -45,7 +45,6 @@ public sealed class CsvPart<TRow>(BlockStream blocks, Dataset<TRow> dataset) : I
         if (csv is not null)
         {
             await csv.DisposeAsync();
-            csv = null;
         }
 
         await blocks.DisposeAsync();

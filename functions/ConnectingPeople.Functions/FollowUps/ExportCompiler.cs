@@ -12,6 +12,7 @@ namespace ConnectingPeople.Functions.FollowUps;
 public sealed partial class ExportCompiler(
     ExportBlobs blobs, ExportScan scanning, ReportWriter report, Study study, IClock clock, ILogger<ExportCompiler> log)
 {
+    /// <summary>How many files are joined or converted at a time; each conversion holds a group of rows.</summary>
     private const int AtOnce = 2;
 
     /// <summary>Compiles an export that was asked for; does nothing for one that is complete.</summary>
