@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ConnectingPeople.Functions.Tests.Support;
-using ConnectingPeople.Testing;
 
 namespace ConnectingPeople.Functions.Tests.Alerts;
 
@@ -15,14 +14,8 @@ internal static class Team
     public const string AsPat = $"practitioner:{Pat}";
 
     /// <summary>The shipped definition with somebody on duty.</summary>
-    public static async Task<string> WithDutyAsync()
-    {
-        string shipped = await File.ReadAllTextAsync(Repository.PathTo("functions", "ConnectingPeople.Functions", "Studies", "connecting-people.yaml"));
-        string path = Path.Combine(Path.GetTempPath(), $"duty-{Guid.NewGuid():N}.yaml");
-        await File.WriteAllTextAsync(path, shipped.Replace(
-            "  gatherFor: PT5M\n", $"  gatherFor: PT5M\n  duty: {{ email: {Duty}, phone: \"{DutyPhone}\" }}\n", StringComparison.Ordinal));
-        return path;
-    }
+    public static Task<string> WithDutyAsync() => ShippedDefinition.WithAsync(
+        ("  gatherFor: PT5M\n", $"  gatherFor: PT5M\n  duty: {{ email: {Duty}, phone: \"{DutyPhone}\" }}\n"));
 
     /// <summary>Adds the agency with Pat, who has a phone or none, and Sue.</summary>
     public static async Task AddTeamAsync(this App app, bool withPhone = false, bool withSue = true)

@@ -6,7 +6,7 @@ namespace ConnectingPeople.Functions.Tests.Crashes;
 /// <summary>Two instances of the app on one storage, as Azure runs them: neither knows of the other, and no two clocks agree.</summary>
 public sealed class InstancesTests
 {
-    private const int People = 10;
+    private const int Everybody = 10;
 
     [Fact]
     public async Task Two_that_start_and_wake_at_once_ask_everybody_once()
@@ -17,7 +17,7 @@ public sealed class InstancesTests
         await using App first = both[0];
         await using App second = both[1];
         List<string> ids = [];
-        for (int n = 0; n < People; n++)
+        for (int n = 0; n < Everybody; n++)
         {
             ids.Add(await both[n % 2].EnrolAsync($"+4477009005{n:00}", $"Person {(char)('A' + n)}"));
         }
@@ -25,7 +25,7 @@ public sealed class InstancesTests
         await Task.WhenAll(both.Select(app => app.GoToAsync("2026-01-08T11:00:00Z")));
         await Task.WhenAll(both.Select(app => app.AdvanceAsync("PT15M", "PT1M")));
 
-        Assert.Equal(People, provider.Taken);
+        Assert.Equal(Everybody, provider.Taken);
         foreach (string id in ids)
         {
             Assert.Equal(["accepted"], await first.StatusesAsync(id));
@@ -43,8 +43,8 @@ public sealed class InstancesTests
         await right.GoToAsync("2026-01-08T11:00:10Z");
         await slow.GoToAsync("2026-01-08T10:59:10Z");
 
-        string? goal = (await slow.TextAsync(Support.People.Amira, "3")).Said();
-        string? people = (await right.TextAsync(Support.People.Amira, "4")).Said();
+        string? goal = (await slow.TextAsync(People.Amira, "3")).Said();
+        string? people = (await right.TextAsync(People.Amira, "4")).Said();
         await slow.AdvanceAsync("PT15M", "PT1M");
 
         Assert.StartsWith("How many", goal, StringComparison.Ordinal);

@@ -126,14 +126,8 @@ public sealed class DisclosureTests
     [Fact]
     public async Task A_definition_may_ask_for_days_beside_dates_and_for_no_words_at_all()
     {
-        string shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"), TestContext.Current.CancellationToken);
-        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
-        await File.WriteAllTextAsync(
-            path,
-            shipped.Replace("dates: absolute", "dates: relative", StringComparison.Ordinal).Replace("freeText: withheld", "freeText: never", StringComparison.Ordinal),
-            TestContext.Current.CancellationToken);
+        string path = await ShippedDefinition.WithAsync(("dates: absolute", "dates: relative"), ("freeText: withheld", "freeText: never"));
         await using App app = await App.StartAsync(settings: $"--Study__Path={path}");
-        File.Delete(path);
         await app.EnrolAsync();
         await app.GoToAsync("2026-01-08T11:00:00Z");
         foreach (string reply in (string[])["3", "4", "yes", "no", "4", "My neighbour Joan called"])

@@ -36,10 +36,7 @@ public sealed class ErasureStoryTests
     [Fact]
     public async Task What_earlier_exports_hold_of_their_words_goes_with_them_when_newer_ones_take_their_place()
     {
-        string definition = Path.Combine(Path.GetTempPath(), $"keeps-two-{Guid.NewGuid():N}.yaml");
-        string shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
-        await File.WriteAllTextAsync(definition, shipped.Replace("\n  keep: 30\n", "\n  keep: 2\n", StringComparison.Ordinal));
-        await using App app = await App.StartAsync(settings: $"--Study__Path={definition}");
+        await using App app = await App.StartAsync(settings: $"--Study__Path={await ShippedDefinition.WithAsync(("\n  keep: 30\n", "\n  keep: 2\n"))}");
         string id = await app.EnrolZebedeeAsync();
         await app.LiveAsync(id);
         app.Phones.Failures.Clear(null);
@@ -52,7 +49,6 @@ public sealed class ErasureStoryTests
         }
 
         Assert.Empty(await WholeStorage.FindAsync(app, new Needles(Zebedee.Traces)));
-        File.Delete(definition);
     }
 
     [Fact]

@@ -112,12 +112,9 @@ public sealed class RetentionTests
     [Fact]
     public async Task A_study_that_only_wants_a_report_gets_it_in_the_log_and_keeps_everything()
     {
-        string yaml = await File.ReadAllTextAsync(Repository.PathTo("functions", "ConnectingPeople.Functions", "Studies", "connecting-people.yaml"), TestContext.Current.CancellationToken);
-        string path = Path.Combine(Path.GetTempPath(), $"report-{Guid.NewGuid():N}.yaml");
-        await File.WriteAllTextAsync(path, yaml.Replace("mode: delete", "mode: report", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        string path = await ShippedDefinition.WithAsync(("mode: delete", "mode: report"));
         KeptLogs logs = new();
         await using App app = await App.StartAsync(builder => builder.Logging.AddProvider(logs), settings: [$"--Study__Path={path}"]);
-        File.Delete(path);
         await app.TextAsync("+447700900500", "Who are you?");
         string id = await app.EnrolZebedeeAsync();
         await app.PostAsync("administrator", $"/api/participants/{id}/withdraw", new { });

@@ -136,21 +136,13 @@ public sealed class SettingsTests
     [Fact]
     public async Task A_definition_with_errors_lists_them_all()
     {
-        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
-        string sound = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
-        await File.WriteAllTextAsync(path, sound.Replace("maxPerDay: 3", "maxPerDay: none", StringComparison.Ordinal).Replace("every: P7D", "every: weekly", StringComparison.Ordinal));
-        try
-        {
-            string message = await StartFailsAsync($"--Study__Path={path}");
+        string path = await ShippedDefinition.WithAsync(("maxPerDay: 3", "maxPerDay: none"), ("every: P7D", "every: weekly"));
 
-            Assert.Contains("maxPerDay", message, StringComparison.Ordinal);
-            Assert.Contains("every", message, StringComparison.Ordinal);
-            Assert.Contains(path, message, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        string message = await StartFailsAsync($"--Study__Path={path}");
+
+        Assert.Contains("maxPerDay", message, StringComparison.Ordinal);
+        Assert.Contains("every", message, StringComparison.Ordinal);
+        Assert.Contains(path, message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,8 +151,7 @@ public sealed class SettingsTests
         string storage = await Azurite.NewAccountAsync();
         BlobContainerClient container = new(storage, "definitions");
         await container.CreateAsync();
-        string sound = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
-        await container.UploadBlobAsync("spring/study.yaml", BinaryData.FromString(sound.Replace("version: \"2026.1\"", "version: \"2026.2\"", StringComparison.Ordinal)));
+        await container.UploadBlobAsync("spring/study.yaml", BinaryData.FromString(ShippedDefinition.With(("version: \"2026.1\"", "version: \"2026.2\""))));
 
         await using App app = await App.StartAsync(storage: storage, settings: "--Study__Path=blob:definitions/spring/study.yaml");
 

@@ -56,21 +56,14 @@ public sealed class SimulatedStudyTests(SimulatedApp simulated, SharedApp real, 
 /// <summary>An app that runs with the shipped definition, marked as simulated.</summary>
 public sealed class SimulatedApp : IAsyncLifetime
 {
-    private readonly string definition = Path.Combine(Path.GetTempPath(), $"simulated-{Path.GetRandomFileName()}.yaml");
-
     public App App { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        string shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
-        await File.WriteAllTextAsync(definition, shipped.Replace("\nstudy:\n", "\nstudy:\n  simulated: true\n", StringComparison.Ordinal));
+        string definition = await ShippedDefinition.WithAsync(("\nstudy:\n", "\nstudy:\n  simulated: true\n"));
         App = await App.StartAsync(settings: $"--Study__Path={definition}");
         await App.AddStaffAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await App.DisposeAsync();
-        File.Delete(definition);
-    }
+    public ValueTask DisposeAsync() => App.DisposeAsync();
 }

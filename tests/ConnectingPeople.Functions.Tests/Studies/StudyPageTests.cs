@@ -66,10 +66,8 @@ public sealed class StudyPageTests(SharedApp shared, Browser browser) : IClassFi
     [Fact]
     public async Task A_definition_is_checked_line_by_line()
     {
-        string shipped = await File.ReadAllTextAsync(Repository.PathTo("functions", "ConnectingPeople.Functions", "Studies", "connecting-people.yaml"));
-
-        PageAnswer good = await app.SendFormAsync(Admin, "/study", "/study/check", ("definition", shipped));
-        PageAnswer bad = await app.SendFormAsync(Admin, "/study", "/study/check", ("definition", shipped.Replace("maxPerDay: 3", "maxPerDay: none", StringComparison.Ordinal)));
+        PageAnswer good = await app.SendFormAsync(Admin, "/study", "/study/check", ("definition", ShippedDefinition.Text));
+        PageAnswer bad = await app.SendFormAsync(Admin, "/study", "/study/check", ("definition", ShippedDefinition.With(("maxPerDay: 3", "maxPerDay: none"))));
         PageAnswer nothing = await app.SendFormAsync(Admin, "/study", "/study/check", ("definition", " "));
         PageAnswer huge = await app.SendFormAsync(Admin, "/study", "/study/check", ("definition", new string('x', 600_000)));
 

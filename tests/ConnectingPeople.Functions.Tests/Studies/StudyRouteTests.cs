@@ -43,9 +43,8 @@ public sealed class StudyRouteTests
     public async Task A_sound_definition_is_valid()
     {
         await using App app = await App.StartAsync();
-        string yaml = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"), TestContext.Current.CancellationToken);
 
-        Answer checkedAs = await app.PostAsync(Administrator, "/api/study/validate", yaml);
+        Answer checkedAs = await app.PostAsync(Administrator, "/api/study/validate", ShippedDefinition.Text);
 
         Assert.Equal(HttpStatusCode.OK, checkedAs.Status);
         Assert.True(checkedAs.Json.GetProperty("valid").GetBoolean());

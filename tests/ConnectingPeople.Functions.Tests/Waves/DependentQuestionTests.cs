@@ -10,7 +10,6 @@ public sealed class DependentQuestionTests(Browser browser) : IAsyncLifetime
 {
     private const string Pat = $"practitioner:{People.Practitioner}";
 
-    private readonly string definition = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.yaml");
 
     private App app = null!;
     private FilledForm person = null!;
@@ -50,19 +49,13 @@ public sealed class DependentQuestionTests(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Studies", "connecting-people.yaml"));
-        int baseline = shipped.IndexOf("questionnaire: follow-up", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(definition, shipped[..baseline] + "questionnaire: weekly" + shipped[(baseline + "questionnaire: follow-up".Length)..]);
+        string definition = await ShippedDefinition.WithAsync(("- id: baseline\n    questionnaire: follow-up\n", "- id: baseline\n    questionnaire: weekly\n"));
         app = await App.StartAsync(settings: $"--Study__Path={definition}");
         await app.AddStaffAsync();
         person = await app.BaselineFormAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        File.Delete(definition);
-    }
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private string Address => $"/participants/{person.Id}/waves/baseline";
 
