@@ -1,6 +1,7 @@
 using ConnectingPeople.Domain.Alerts;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
+using static ConnectingPeople.Domain.Tests.Alerts.Worry;
 using static ConnectingPeople.Domain.Tests.Support.Given;
 
 namespace ConnectingPeople.Domain.Tests.Alerts;
@@ -8,17 +9,6 @@ namespace ConnectingPeople.Domain.Tests.Alerts;
 /// <summary>From raised to resolved: who hears of it when, and who has done what.</summary>
 public sealed class HandingTests
 {
-    private const string Pat = "pat@example.org";
-    private const string Sue = "sue@example.org";
-    private const string Duty = "duty@example.org";
-    private const string Risk = "risk-phrase-2026-01-11";
-    private const string Call = "asked-for-a-call-2026-01-11";
-
-    /// <summary>Sunday, three in the morning.</summary>
-    private static readonly Instant Night = At("2026-01-11T03:00Z");
-
-    private static readonly Participant Worrying = Reply(AParticipant(), "i want to die", Night).Person;
-
     [Fact]
     public void What_is_raised_is_handed_over_at_once_and_again_after_two_minutes_when_nobody_was_told()
     {
@@ -123,80 +113,6 @@ public sealed class HandingTests
     }
 
     [Fact]
-    public void A_bounce_hands_on_what_was_taken_for_told()
-    {
-        Participant bounced = Bounced(Told(Worrying, Audience.Practitioner, Pat, "03:01"), Audience.Practitioner, Pat, "03:02");
-
-        Assert.Equal((Audience.Supervisors, Clock("03:02")), (bounced.Find(Risk)!.Audience, bounced.Find(Risk)!.TellAt));
-    }
-
-    [Fact]
-    public void A_bounce_while_the_text_message_went_is_only_written_down()
-    {
-        Participant told = Told(Told(Worrying, Audience.Practitioner, Pat, "03:01"), Audience.Practitioner, Pat, "03:01", "sms");
-
-        Participant bounced = Bounced(told, Audience.Practitioner, Pat, "03:02");
-
-        Assert.Equal((Audience.Practitioner, null), (bounced.Find(Risk)!.Audience, bounced.Find(Risk)!.TellAt));
-        Assert.Equal(AlertAct.NotReached, bounced.Find(Risk)!.Steps[^1].Act);
-        Assert.Same(bounced, Bounced(bounced, Audience.Practitioner, Pat, "03:03"));
-    }
-
-    [Fact]
-    public void The_same_bounce_again_or_one_after_the_acknowledgement_or_of_an_audience_before_changes_nothing()
-    {
-        Participant told = Told(Worrying, Audience.Practitioner, Pat, "03:01");
-        Participant once = Bounced(told, Audience.Practitioner, Pat, "03:02");
-        Participant acknowledged = Handling.Acknowledge(new Decision(told), Risk, Pat, Clock("03:05")).Person;
-
-        Assert.Same(once, Bounced(once, Audience.Practitioner, Pat, "03:03"));
-        Assert.Same(acknowledged, Bounced(acknowledged, Audience.Practitioner, Pat, "03:06"));
-    }
-
-    [Fact]
-    public void A_supervisors_bounce_is_not_made_good_by_the_practitioner_who_was_told_and_did_nothing()
-    {
-        Participant escalated = Look(Told(Worrying, Audience.Practitioner, Pat, "03:01"), "03:30").Person;
-
-        Participant bounced = Bounced(Told(Told(escalated, Audience.Supervisors, Sue, "03:31"), Audience.Practitioner, Pat, "03:31"), Audience.Supervisors, Sue, "03:32");
-
-        Assert.Equal((Audience.LastResort, Clock("03:32")), (bounced.Find(Risk)!.Audience, bounced.Find(Risk)!.TellAt));
-    }
-
-    [Fact]
-    public void One_of_two_who_was_reached_is_enough_and_none_of_two_is_not()
-    {
-        Participant escalated = Look(Told(Worrying, Audience.Practitioner, Pat, "03:01"), "03:30").Person;
-        Participant both = Told(Told(escalated, Audience.Supervisors, Sue, "03:31"), Audience.Supervisors, Duty, "03:31");
-
-        Participant one = Bounced(both, Audience.Supervisors, Sue, "03:32");
-        Participant none = Bounced(one, Audience.Supervisors, Duty, "03:33");
-
-        Assert.Equal((Audience.Supervisors, null), (one.Find(Risk)!.Audience, one.Find(Risk)!.TellAt));
-        Assert.Equal((Audience.LastResort, Clock("03:33")), (none.Find(Risk)!.Audience, none.Find(Risk)!.TellAt));
-    }
-
-    [Fact]
-    public void A_last_resort_that_bounces_each_time_is_tried_each_time()
-    {
-        Participant first = Bounced(Told(LastResort(), Audience.LastResort, Sue, "03:03"), Audience.LastResort, Sue, "03:04");
-        Participant second = Bounced(Told(Look(first, "04:04").Person, Audience.LastResort, Sue, "04:04"), Audience.LastResort, Sue, "04:05");
-
-        Assert.Equal(Clock("04:04"), first.Find(Risk)!.TellAt);
-        Assert.Equal(Clock("05:05"), second.Find(Risk)!.TellAt);
-    }
-
-    [Fact]
-    public void A_bounce_that_comes_before_we_wrote_down_that_it_went_holds()
-    {
-        Participant bounced = Bounced(LastResort(), Audience.LastResort, Sue, "03:03");
-
-        Participant told = Handing.Told(new Decision(bounced), Risk, Audience.LastResort, Sue, "email", Clock("03:03"), Clock("03:03")).Person;
-
-        Assert.Equal(Clock("04:03"), told.Find(Risk)!.TellAt);
-    }
-
-    [Fact]
     public void Each_message_that_worries_is_an_alert_of_its_own_and_none_ever_closes_itself()
     {
         Participant twice = Reply(Worrying, "i want to die", Clock("03:01")).Person;
@@ -247,33 +163,4 @@ public sealed class HandingTests
 
         Assert.Equal([Risk, "risk-phrase-2026-01-12", "risk-phrase-2026-01-12.2"], late.Person.Alerts.Select(alert => alert.Id));
     }
-
-    private static Instant Clock(string time) => At($"2026-01-11T{time}Z");
-
-    private static Decision Reply(Participant person, string text, Instant at) =>
-        Alerting.Assess(Replying.Decide(person, Sms(text, at), TheStudy), at, TheStudy);
-
-    private static Decision Look(Participant person, string time) => new Decision(person).Assess(time);
-
-    private static Participant Told(Participant person, Audience audience, string who, string time, string how = "email", string alert = Risk) =>
-        Handing.Told(new Decision(person), alert, audience, who, how, Clock(time)).Person;
-
-    private static Participant Bounced(Participant person, Audience audience, string who, string time) =>
-        Handing.Bounced(new Decision(person), Risk, audience, who, Clock(time)).Person;
-
-    private static Participant Missed(Participant person, string time) =>
-        Handing.NotReached(new Decision(person), Risk, Audience.LastResort, null, Clock(time)).Person;
-
-    /// <summary>Handed over to everybody, at 03:03.</summary>
-    private static Participant LastResort()
-    {
-        Participant supervisors = Handing.NotReached(new Decision(Worrying), Risk, Audience.Practitioner, Pat, Clock("03:01")).Assess("03:01").Person;
-        Participant everybody = Handing.NotReached(new Decision(supervisors), Risk, Audience.Supervisors, null, Clock("03:02")).Assess("03:02").Person;
-        return Look(everybody, "03:03").Person;
-    }
-}
-
-file static class Assessing
-{
-    public static Decision Assess(this Decision decision, string time) => decision.Assessed($"2026-01-11T{time}Z");
 }

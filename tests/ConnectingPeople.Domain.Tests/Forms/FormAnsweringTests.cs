@@ -3,16 +3,13 @@ using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Forms;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
+using static ConnectingPeople.Domain.Tests.Forms.Filled;
 using static ConnectingPeople.Domain.Tests.Support.Given;
 
 namespace ConnectingPeople.Domain.Tests.Forms;
 
 public sealed class FormAnsweringTests
 {
-    private const string Weekly = "weekly-2026-01-08";
-
-    private static readonly Instant Noon = At("2026-01-08T12:00Z");
-
     [Fact]
     public void An_answer_is_stored_with_where_it_came_from_and_the_next_question_waits()
     {
@@ -118,52 +115,6 @@ public sealed class FormAnsweringTests
         Assert.Equal(FormOutcome.NotAsked, Answer(AParticipant().InCheckIn(), "barrier", "money").Outcome);
 
     [Fact]
-    public void Words_that_worry_raise_an_alert_once_and_silence_what_would_follow_by_itself()
-    {
-        FormResult first = Answer(AParticipant().InCheckIn(), "anything-else", "I want to die");
-        FormResult second = Answer(first.Decision.Person, "anything-else", "I want to die");
-
-        Assert.True(first.Risk && second.Risk);
-        Assert.Equal(RuleNames.RiskPhrase, first.Decision.Alerts.Single().Rule);
-        Assert.True(first.Decision.Person.Conversation!.Quiet);
-        Assert.Empty(second.Decision.Alerts);
-    }
-
-    [Fact]
-    public void Words_that_worry_are_heard_even_where_they_are_no_answer()
-    {
-        FormResult first = Answer(AParticipant().InCheckIn(), "people", "I want to die");
-        FormResult second = Answer(first.Decision.Person, "people", "I want to die");
-
-        Assert.Equal((FormOutcome.Wrong, true), (first.Outcome, first.Risk));
-        Assert.Equal(RuleNames.RiskPhrase, first.Decision.Alerts.Single().Rule);
-        Assert.Equal(("I want to die", "people", true), (first.Decision.Heard!.Text, first.Decision.Heard.Question, first.Decision.Heard.Risk));
-        Assert.True(second.Risk);
-        Assert.Empty(second.Decision.Alerts);
-        Assert.Equal("I want to die", second.Decision.Heard!.Text);
-    }
-
-    [Fact]
-    public void Words_that_worry_after_somebody_took_note_of_earlier_ones_raise_an_alert_of_their_own()
-    {
-        Participant worried = Answer(AParticipant().InCheckIn(), "people", "I want to die").Decision.Person;
-        Participant noted = Handling.Acknowledge(new Decision(worried), worried.Alerts.Single().Id, "pat@example.org", Noon).Person;
-
-        FormResult again = Answer(noted, "people", "I want to die");
-
-        Assert.Equal((RuleNames.RiskPhrase, AlertState.Raised), (again.Decision.Alerts.Single().Rule, again.Decision.Alerts.Single().State));
-        Assert.NotEqual(worried.Alerts.Single().Id, again.Decision.Alerts.Single().Id);
-    }
-
-    [Fact]
-    public void What_does_not_worry_is_not_overheard()
-    {
-        Decision before = new(AParticipant().InCheckIn());
-
-        Assert.Same(before, FormAnswering.Overhear(before, Weekly, "people", ["a good week"], Noon, TheStudy));
-    }
-
-    [Fact]
     public void Finishing_names_what_is_missing()
     {
         FormResult result = FormAnswering.Finish(new Decision(Answered(AParticipant().InCheckIn(), ("goal", "3"))), Weekly, Noon, TheStudy);
@@ -212,57 +163,6 @@ public sealed class FormAnsweringTests
         Assert.Equal(FormOutcome.Closed, FormAnswering.Finish(new Decision(AParticipant()), "weekly-2025-01-02", Noon, TheStudy).Outcome);
 
     [Fact]
-    public void A_text_message_that_answers_what_the_form_has_answered_is_not_taken_for_the_next_answer()
-    {
-        Participant amira = Answered(AParticipant().InCheckIn(), ("goal", "4"));
-
-        Decision late = Replying.Decide(amira, Sms("3", "2026-01-08T12:05Z"), TheStudy);
-        Decision next = Replying.Decide(late.Person, Sms("7", "2026-01-08T12:06Z"), TheStudy);
-
-        Assert.StartsWith("How many different people", late.Texts().Single(), StringComparison.Ordinal);
-        Assert.Equal([("goal", "4")], late.Person.Conversation!.Answers.Select(answer => (answer.Question, answer.Value)));
-        Assert.Equal([("goal", "4"), ("people", "7")], next.Person.Conversation!.Answers.Select(answer => (answer.Question, answer.Value)));
-    }
-
-    [Fact]
-    public void A_text_conversation_goes_on_after_what_the_form_answered()
-    {
-        Participant amira = Answered(AParticipant().InCheckIn(), ("people", "4"));
-
-        Decision decision = Replying.Decide(amira, Sms("3", "2026-01-08T12:05Z"), TheStudy);
-
-        Assert.Equal("new-person", decision.Person.Conversation!.Question);
-    }
-
-    [Fact]
-    public void What_a_text_message_could_not_make_clear_can_be_answered_in_the_form_until_the_check_in_closes()
-    {
-        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "no", "5");
-        Decision ended = Replying.Decide(amira, Sms("no"), TheStudy);
-        FormState form = FormState.Of(ended.Person, OpenWeekly(ended.Person), TheStudy);
-        FormResult unfinished = FormAnswering.Finish(new Decision(ended.Person), Weekly, Noon, TheStudy);
-        FormResult answered = Answer(ended.Person, "goal", "4");
-        FormResult finished = FormAnswering.Finish(answered.Decision, Weekly, Noon, TheStudy);
-
-        Assert.Equal("Thanks Amira, that's all. One answer wasn't clear. Give it here: \uE001", ended.Texts().Single());
-        Assert.Null(ended.Person.Talking);
-        Assert.Equal("goal", form.Next!.Question.Id);
-        Assert.Equal("goal", unfinished.Question);
-        Assert.Equal(4, answered.Decision.CheckIns.Single().Answers.Single(answer => answer.Question == "goal").Attempts);
-        Assert.Equal(CheckInStatus.Completed, finished.Decision.CheckIns.Single().Status);
-    }
-
-    [Fact]
-    public void A_conversation_that_ended_without_one_answer_being_clear_closes_as_completed()
-    {
-        Participant amira = AParticipant().InCheckIn().Having("2 or 3", "sort of", "hmm", "4", "yes", "no", "5", "no");
-
-        CheckIn closed = Waking.Decide(amira, At("2026-01-11T11:00Z"), TheStudy).CheckIns.Single();
-
-        Assert.Equal((CheckInStatus.Completed, At("2026-01-08T11:08Z")), (closed.Status, closed.CompletedAt));
-    }
-
-    [Fact]
     public void The_form_shows_the_whole_goal_and_each_question_in_the_persons_language()
     {
         const string goal = "Go to the walking group in the park on Thursdays with Sam";
@@ -279,15 +179,4 @@ public sealed class FormAnsweringTests
         Assert.Equal($"How is your goal?\n{goal}", form.Questions[0].Text);
         Assert.Equal((3, 0), (form.PlaceOf("new-person"), form.PlaceOf("barrier")));
     }
-
-    private static CheckIn OpenWeekly(Participant person) => person.CheckIns.Single(checkIn => checkIn.Id == Weekly);
-
-    private static FormResult Answer(Participant person, string question, string entered) =>
-        FormAnswering.Answer(new Decision(person), Weekly, question, [entered], Noon, TheStudy);
-
-    private static Participant Answered(Participant person, params (string Question, string Value)[] answers) =>
-        answers.Aggregate(person, (soFar, answer) => Answer(soFar, answer.Question, answer.Value).Decision.Person);
-
-    private static Participant All(Participant person) =>
-        Answered(person, ("goal", "3"), ("people", "4"), ("new-person", "yes"), ("activity", "yes"), ("connected", "5"), ("anything-else", "Good"));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ConnectingPeople.Functions.Tests.Forms;
 using ConnectingPeople.Functions.Tests.Support;
 using Microsoft.Playwright;
+using static ConnectingPeople.Functions.Tests.Waves.Baselines;
 using static Microsoft.Playwright.Assertions;
 
 namespace ConnectingPeople.Functions.Tests.Waves;
@@ -56,7 +57,7 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
 
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 answers saved. 13 still to answer.");
         Assert.EndsWith("#part-2", page.Url, StringComparison.Ordinal);
-        Assert.Equal(("4", "2"), (await ValueAsync(person, "advice"), await ValueAsync(person, "information")));
+        Assert.Equal(("4", "2"), (await app.ValueAsync(person, "advice"), await app.ValueAsync(person, "information")));
 
         foreach (string scale in (string[])["practical-help", "included", "belonging", "confidence", "days", "lonely"])
         {
@@ -76,9 +77,9 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).PressAsync("Enter");
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("13 answers saved. All questions are answered.");
-        JsonElement baseline = await BaselineAsync(person);
+        JsonElement baseline = await app.BaselineAsync(person);
         Assert.Equal("completed", baseline.GetProperty("status").GetString());
-        Assert.Equal(("work;group", "2026-01-03", null), (await ValueAsync(person, "places"), await ValueAsync(person, "last-outing"), await ValueAsync(person, "someone-to-tell")));
+        Assert.Equal(("work;group", "2026-01-03", null), (await app.ValueAsync(person, "places"), await app.ValueAsync(person, "last-outing"), await app.ValueAsync(person, "someone-to-tell")));
         Assert.All(baseline.GetProperty("answers").EnumerateArray(), answer => Assert.Equal("interview", answer.GetProperty("source").GetString()));
     }
 
@@ -108,8 +109,8 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
         await Expect(page.Locator("#q-contacts")).ToHaveValueAsync("about 300");
         await Expect(page.Locator("#q-last-outing")).ToHaveValueAsync("31");
         await Expect(page.Locator("#q-contacts-error")).ToContainTextAsync("Write one number");
-        Assert.Equal("5", await ValueAsync(person, "advice"));
-        Assert.Equal(1, (await BaselineAsync(person)).GetProperty("answers").GetArrayLength());
+        Assert.Equal("5", await app.ValueAsync(person, "advice"));
+        Assert.Equal(1, (await app.BaselineAsync(person)).GetProperty("answers").GetArrayLength());
 
         await summary.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.Locator("#q-contacts")).ToBeFocusedAsync();
@@ -128,7 +129,7 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
         await other.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await one.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
-        Assert.Equal(("2", "7"), (await ValueAsync(person, "services"), await ValueAsync(person, "contacts")));
+        Assert.Equal(("2", "7"), (await app.ValueAsync(person, "services"), await app.ValueAsync(person, "contacts")));
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
         await Expect(page.Locator("#ask-1")).ToContainTextAsync("They answered \"2\" in the web form on");
-        JsonElement[] answers = [.. (await BaselineAsync(person)).GetProperty("answers").EnumerateArray()];
+        JsonElement[] answers = [.. (await app.BaselineAsync(person)).GetProperty("answers").EnumerateArray()];
         Assert.Equal(["contacts 3 email-form", "advice 4 interview"], answers.Select(answer =>
             $"{answer.GetProperty("question").GetString()} {answer.GetProperty("value").GetString()} {answer.GetProperty("source").GetString()}"));
     }
@@ -162,39 +163,7 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
         await Expect(page.Locator("#q-contacts-error")).ToContainTextAsync("This was answered before");
-        Assert.Equal("3", await ValueAsync(person, "contacts"));
-    }
-
-    [Fact]
-    public async Task A_researcher_learns_neither_name_nor_words()
-    {
-        FilledForm person = await app.BaselineFormAsync();
-        await person.AnswerAsync("own-words", "My sister Zainab in Leeds");
-
-        PageAnswer page = await app.BrowseAsync(Rob, Address(person));
-        PageAnswer own = await app.BrowseAsync(Pat, Address(person));
-
-        Assert.Contains(person.Id.Text, page.Text, StringComparison.Ordinal);
-        Assert.Contains("Answered in their own words", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Zainab", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Amira", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("walking group", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Zainab", own.Text, StringComparison.Ordinal);
-        Assert.Contains("Amira Khan", own.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_researcher_who_saves_beside_hidden_words_leaves_them_as_they_are()
-    {
-        FilledForm person = await app.BaselineFormAsync();
-        await person.AnswerAsync("own-words", "My sister");
-        IPage page = await browser.OpenAsync(app, Rob, Address(person), script: false);
-
-        await page.Locator("#q-contacts").FillAsync("7");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("1 answer saved.");
-        Assert.Equal("My sister", await ValueAsync(person, "own-words"));
+        Assert.Equal("3", await app.ValueAsync(person, "contacts"));
     }
 
     [Fact]
@@ -229,7 +198,7 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
             await Expect(page.Locator("#q-own-words")).ToHaveValueAsync(words);
             await Expect(page.Locator("#q-contacts")).ToHaveValueAsync(words);
             Assert.Equal(0, await page.Locator("main script, main b").CountAsync());
-            Assert.Equal(words, await ValueAsync(person, "own-words"));
+            Assert.Equal(words, await app.ValueAsync(person, "own-words"));
         }
     }
 
@@ -245,31 +214,8 @@ public sealed class InterviewPageTests(SharedApp shared, Browser browser) : ICla
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (stale.Status, foreign.Status));
         Assert.Contains("value=\"7\" aria", stale.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"8\" aria", foreign.Text, StringComparison.Ordinal);
-        Assert.Equal(0, (await BaselineAsync(person)).GetProperty("answers").GetArrayLength());
+        Assert.Equal(0, (await app.BaselineAsync(person)).GetProperty("answers").GetArrayLength());
     }
-
-    [Theory]
-    [InlineData("midway", HttpStatusCode.NotFound, "baseline, nine-month")]
-    [InlineData("baseline", HttpStatusCode.Conflict, "left the study")]
-    public async Task An_unknown_wave_and_somebody_who_has_left_are_said(string wave, HttpStatusCode status, string words)
-    {
-        FilledForm person = await app.BaselineFormAsync();
-        await app.PostAsync("administrator", $"/api/participants/{person.Id}/withdraw");
-
-        PageAnswer page = await app.BrowseAsync(Rob, $"/participants/{person.Id}/waves/{wave}");
-
-        Assert.Equal(status, page.Status);
-        Assert.Contains(words, page.Text, StringComparison.Ordinal);
-    }
-
-    private static string Address(FilledForm person) => $"/participants/{person.Id}/waves/baseline";
 
     private static Dictionary<string, string> Fields(params (string Field, string Value)[] fields) => fields.ToDictionary(field => field.Field, field => field.Value);
-
-    private async Task<JsonElement> BaselineAsync(FilledForm person) =>
-        (await app.GetAsync("administrator", $"/api/participants/{person.Id}")).Json.GetProperty("checkIns").EnumerateArray()
-            .Single(checkIn => checkIn.GetProperty("wave").GetString() == "baseline");
-
-    private async Task<string?> ValueAsync(FilledForm person, string question) => (await BaselineAsync(person)).GetProperty("answers").EnumerateArray()
-        .Single(answer => answer.GetProperty("question").GetString() == question).GetProperty("value").GetString();
 }

@@ -23,13 +23,20 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
+    /// <param name="table">Whose page.</param>
     /// <param name="width">390 is a phone, 1440 a desk.</param>
-    public Task<IPage> OpenAsync(int width = 1440, bool script = true) => browser!.NewPageAsync(new()
+    /// <param name="script">Whether the browser runs scripts.</param>
+    public async Task<IPage> OpenAsync(Table table, int width = 1440, bool script = true)
     {
-        ViewportSize = new() { Width = width, Height = 900 },
-        ReducedMotion = ReducedMotion.Reduce,
-        JavaScriptEnabled = script,
-    });
+        IPage page = await browser!.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = script,
+        });
+        await page.GotoAsync(table.Simulator.Url.ToString());
+        return page;
+    }
 
     public async ValueTask DisposeAsync()
     {

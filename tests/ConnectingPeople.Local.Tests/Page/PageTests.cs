@@ -17,7 +17,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task It_breaks_no_rule_of_wcag_22_aa(int width)
     {
         await using Table table = await BusyTableAsync();
-        IPage page = await OpenAsync(table, width);
+        IPage page = await browser.OpenAsync(table, width);
         foreach (ILocator summary in await page.Locator("summary").AllAsync())
         {
             await summary.ClickAsync();
@@ -41,7 +41,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using Table table = await Table.SetAsync();
 
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
 
         await Expect(page.Locator(".banner")).ToContainTextAsync("Simulation – no real messages are sent");
         await Expect(page.Locator("#time")).ToContainTextAsync("Monday 2 March 2026");
@@ -56,7 +56,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             table.Simulator.Phones.Named($"+4477009000{number:00}", $"Person {number}");
         }
 
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
         await Expect(page.Locator(".phone")).ToHaveCountAsync(12);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Phones" }).GetByRole(AriaRole.Link, new() { Name = "25 to 30" }).ClickAsync();
         await Expect(page.Locator(".phone")).ToHaveCountAsync(6);
@@ -69,106 +69,13 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task A_person_types_by_keyboard_and_the_answer_appears_without_a_reload()
-    {
-        await using Table table = await Table.SetAsync();
-        table.Simulator.Phones.Named(Table.Amira, "Amira Hassan");
-        table.Study.AnswersWith("Who did you meet?");
-        IPage page = await OpenAsync(table);
-        ILocator box = page.GetByLabel("Text from Amira Hassan");
-
-        await TabToAsync(page, box);
-        await page.Keyboard.TypeAsync("3, at the library");
-        await page.Keyboard.PressAsync("Enter");
-
-        ILocator thread = page.GetByRole(AriaRole.Log, new() { Name = "Messages on Amira Hassan's phone" });
-        await Expect(thread.Locator(".mine")).ToContainTextAsync("3, at the library");
-        await Expect(thread.Locator(".theirs")).ToContainTextAsync("Who did you meet?");
-        await Expect(box).ToBeFocusedAsync();
-        await Expect(box).ToHaveValueAsync("");
-    }
-
-    [Fact]
-    public async Task What_arrives_appears_without_a_reload_and_leaves_a_half_written_text_alone()
-    {
-        await using Table table = await Table.SetAsync();
-        table.Simulator.Phones.Named(Table.Amira, "Amira");
-        IPage page = await OpenAsync(table);
-        await page.GetByLabel("Text from Amira").FillAsync("half a sen");
-
-        await table.SendAsync("How are you?");
-        await table.SendAsync("Hello Ben", "+447700900002");
-
-        await Expect(page.Locator("#thread-447700900001 .theirs")).ToContainTextAsync("How are you?");
-        await Expect(page.Locator("#thread-447700900002 .theirs")).ToContainTextAsync("Hello Ben");
-        await Expect(page.GetByLabel("Text from Amira")).ToHaveValueAsync("half a sen");
-    }
-
-    [Fact]
-    public async Task A_lost_text_says_so_and_is_sent_again()
-    {
-        await using Table table = await Table.SetAsync();
-        table.Simulator.Phones.Named(Table.Amira, "Amira");
-        table.Study.StatusCode = 503;
-        IPage page = await OpenAsync(table);
-        await page.GetByLabel("Text from Amira").FillAsync("3");
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".why")).ToHaveTextAsync("Not delivered to the study: 503");
-
-        table.Study.StatusCode = 200;
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send again" }).ClickAsync();
-
-        await Expect(page.Locator(".why")).ToHaveCountAsync(0);
-        await Expect(page.Locator("#notice")).ToHaveTextAsync("The study has it now.");
-    }
-
-    [Fact]
-    public async Task Behaviour_and_failures_are_set_on_a_phone()
-    {
-        await using Table table = await Table.SetAsync();
-        table.Simulator.Phones.Named(Table.Amira, "Amira");
-        IPage page = await OpenAsync(table);
-        await page.GetByText("Behaviour and failures: Amira").ClickAsync();
-
-        ILocator settings = page.Locator("#settings-447700900001");
-        await settings.GetByLabel("Who answers").SelectOptionAsync("Drifting");
-        await settings.GetByLabel("Messages to this phone").SelectOptionAsync("503");
-        await settings.GetByLabel("How many of them fail").FillAsync("2");
-        await settings.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
-
-        await Expect(page.Locator("#notice")).ToHaveTextAsync("Set for Amira.");
-        await Expect(page.Locator("#state-447700900001")).ToContainTextAsync("Drifting");
-        Assert.Equal(Behaviour.Drifting, table.Simulator.Phones.At(Table.Amira).Behaviour);
-        Assert.Equal(new PlannedFailure(Table.Amira, Failure.Unavailable, 2), table.Simulator.Failures.For(Table.Amira));
-    }
-
-    [Fact]
-    public async Task A_phone_is_enrolled_and_time_passes()
-    {
-        await using Table table = await Table.SetAsync();
-        table.Simulator.Phones.Named(Table.Amira, "Amira");
-        table.Study.Api["POST /api/participants"] = Results.Json(new { id = "CP-7K3M9Q" }, statusCode: 201);
-        table.Study.Hourly = async now => await (now is { Day: 3, Hour: 11 } ? table.SendAsync("How are you?") : Task.CompletedTask);
-        IPage page = await OpenAsync(table);
-
-        await page.GetByText("Enrol this phone: Amira").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enrol this phone" }).ClickAsync();
-        await Expect(page.Locator("#notice")).ToHaveTextAsync("Amira takes part in the study now.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "A day on" }).ClickAsync();
-
-        await Expect(page.Locator("#state-447700900001")).ToContainTextAsync("CP-7K3M9Q");
-        await Expect(page.Locator("#time")).ToContainTextAsync("Tuesday 3 March 2026");
-        await Expect(page.Locator("#thread-447700900001 .theirs")).ToContainTextAsync("How are you?");
-    }
-
-    [Fact]
     public async Task An_export_is_made_and_its_files_are_there_to_read()
     {
         await using Table table = await Table.SetAsync();
         table.Study.Api["POST /api/exports"] = Results.Accepted("/api/exports/E1");
         table.Study.Api["GET /api/exports/E1"] = Results.Json(new { id = "E1", state = "complete", percent = 100, files = new[] { "participants.csv" } });
         table.Study.Api["GET /api/exports/E1/participants.csv"] = Results.Text("participant_id\nCP-7K3M9Q\n", "text/csv");
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Make an export" }).ClickAsync();
 
@@ -185,40 +92,11 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await table.SendAsync("Your form:\nhttp://localhost:7071/check-in/abc-_1. <b>Thank you</b>");
         await table.Simulator.SettledAsync();
 
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
 
         ILocator text = page.Locator(".theirs .text");
         await Expect(text.Locator("a")).ToHaveAttributeAsync("href", "http://localhost:7071/check-in/abc-_1");
         Assert.Equal("The study: Your form:\nhttp://localhost:7071/check-in/abc-_1. <b>Thank you</b>", await text.TextContentAsync());
-    }
-
-    [Fact]
-    public async Task Without_script_a_phone_is_added_and_typed_on_all_the_same()
-    {
-        await using Table table = await Table.SetAsync();
-        table.Study.AnswersWith("Hello Amira.");
-        IPage page = await OpenAsync(table, script: false);
-
-        await page.GetByLabel("Name").FillAsync("Amira");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add the phone" }).ClickAsync();
-        await page.GetByLabel("Text from Amira").FillAsync("Hello");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send from Amira" }).ClickAsync();
-
-        await Expect(page.Locator("#thread-447700900001 .theirs")).ToContainTextAsync("Hello Amira.");
-    }
-
-    [Fact]
-    public async Task A_number_that_may_be_somebodys_is_not_added()
-    {
-        await using Table table = await Table.SetAsync();
-
-        HttpResponseMessage answer = await table.Http.PostAsync(
-            new Uri("/page/phones", UriKind.Relative),
-            new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "Amira", ["number"] = "+447911123456" }),
-            TestContext.Current.CancellationToken);
-
-        Assert.Contains("can&#x27;t be added", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Empty(table.Simulator.Phones.All);
     }
 
     [Fact]
@@ -230,14 +108,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         HttpResponseMessage answer = await table.Http.PostAsync(new Uri("/page/exports", UriKind.Relative), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(403, (int)answer.StatusCode);
-    }
-
-    private static async Task TabToAsync(IPage page, ILocator target)
-    {
-        for (int tabs = 0; tabs < 40 && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); tabs++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-        }
     }
 
     /// <summary>A table with something of everything the page can show.</summary>
@@ -275,12 +145,5 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         });
         await table.Simulator.SettledAsync();
         return table;
-    }
-
-    private async Task<IPage> OpenAsync(Table table, int width = 1440, bool script = true)
-    {
-        IPage page = await browser.OpenAsync(width, script);
-        await page.GotoAsync(table.Simulator.Url.ToString());
-        return page;
     }
 }

@@ -19,7 +19,7 @@ public sealed class InboxPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using Table table = await Table.SetAsync();
         table.Simulator.Inboxes.Add(AnEmail() with { Html = Html });
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
 
         await page.GetByText("Your weekly digest").First.ClickAsync();
 
@@ -35,7 +35,7 @@ public sealed class InboxPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using Table table = await Table.SetAsync();
         table.Simulator.Inboxes.Add(AnEmail());
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
 
         await page.GetByText("Your weekly digest").First.ClickAsync();
 
@@ -50,7 +50,7 @@ public sealed class InboxPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using Table table = await Table.SetAsync();
         table.Simulator.Inboxes.Add(AnEmail());
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
         await page.GetByText("Your weekly digest").First.ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = $"{button} of Your weekly digest" }).ClickAsync();
@@ -65,7 +65,7 @@ public sealed class InboxPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using Table table = await Table.SetAsync();
         table.Simulator.Inboxes.Add(AnEmail());
-        IPage page = await OpenAsync(table);
+        IPage page = await browser.OpenAsync(table);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Let email bounce for jo@example.org" }).ClickAsync();
         await Expect(page.Locator("#notice")).ToHaveTextAsync("Emails to jo@example.org will bounce.");
@@ -85,11 +85,4 @@ public sealed class InboxPageTests(Browser browser) : IClassFixture<Browser>
         Text = "See http://localhost:7071/alerts.",
         At = NodaTime.Instant.FromUtc(2026, 3, 2, 8, 0),
     };
-
-    private async Task<IPage> OpenAsync(Table table)
-    {
-        IPage page = await browser.OpenAsync();
-        await page.GotoAsync(table.Simulator.Url.ToString());
-        return page;
-    }
 }
