@@ -7,6 +7,10 @@ namespace ConnectingPeople.Domain.FollowUps.Disclosure;
 /// one between the true counts and some others that fit all sums. Of all such sets the one that costs least: a count that would still
 /// be shown costs what it counts times its importance. A best-first search: it changes one count, then one in a sum that this broke, until all hold.
 /// </summary>
+/// <remarks>
+/// A small count that would be small no more in the other set is the last resort, dearer than all else together: its size has to be
+/// hidden. With it there always is a set where totals are sums of parts alone: one person more in a part, and in all that it is part of.
+/// </remarks>
 internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, IReadOnlyList<int> importance, int steps)
 {
     private readonly ILookup<int, (int Sum, int Sign)> sumsOf =
@@ -14,8 +18,12 @@ internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<Coun
 
     private readonly (int Cell, int Sign)[][] terms = [.. sums.Select(sum => sum.Terms.ToArray())];
 
-    /// <returns>The places of the counts that differ, this one among them; null when none were found.</returns>
-    public IReadOnlyList<int>? Cheapest(int cell, bool[] keptBack)
+    private readonly long priceOfHiding = 1 + counts.Zip(importance, (count, weight) => count * weight).Sum();
+
+    /// <param name="cell">The place of the count.</param>
+    /// <param name="shown">How each count is shown until now.</param>
+    /// <returns>The places of the counts that differ, this one among them, and how they must be shown; null when none were found.</returns>
+    public IReadOnlyDictionary<int, Showing>? Cheapest(int cell, IReadOnlyList<Showing> shown)
     {
         PriorityQueue<Change, (long Cost, int Length, int Order)> open = new();
         HashSet<string> seen = [];
@@ -26,7 +34,7 @@ internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<Coun
         {
             if (change.Broken.IsEmpty)
             {
-                return [.. change.Cells];
+                return change.AndBefore.ToDictionary(each => each.Cell, each => each.Shown);
             }
 
             if (seen.Add(string.Join(' ', change.Broken)))
@@ -43,17 +51,27 @@ internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<Coun
 
         void Add(Change? before, int next, int by)
         {
-            if (LooksTheSame(counts[next], counts[next] + by) && before?.Cells.Contains(next) != true)
+            if (counts[next] + by > 0 && Shown(next, by, shown[next]) is { } showing && before?.AndBefore.Any(each => each.Cell == next) != true)
             {
-                Change after = new(before, next, keptBack[next] ? 0 : counts[next] * importance[next], Break(before?.Broken, next, by));
+                Change after = new(before, next, showing, Price(next, shown[next], showing), Break(before?.Broken, next, by));
                 open.Enqueue(after, (after.Cost, after.Length, order++));
             }
         }
     }
 
-    /// <summary>Whether readers would see the same once a count is kept back: a nought never is.</summary>
-    private static bool LooksTheSame(long count, long other) =>
-        count > 0 && (Suppression.IsSmall(count) ? Suppression.IsSmall(other) : other >= Suppression.Threshold);
+    /// <summary>How a count must be shown that could be another; null where nothing would hide that: a nought, or a five that would be small.</summary>
+    private Showing? Shown(int cell, int by, Showing before) =>
+        counts[cell] == 0 ? null
+        : before == Showing.Withheld && Suppression.IsSmall(counts[cell]) ? before
+        : (Suppression.IsSmall(counts[cell]), Suppression.IsSmall(counts[cell] + by)) switch
+        {
+            (true, true) => Showing.Small,
+            (false, true) => null,
+            _ => Showing.Withheld,
+        };
+
+    private long Price(int cell, Showing before, Showing after) =>
+        before == after ? 0 : Suppression.IsSmall(counts[cell]) ? priceOfHiding : counts[cell] * importance[cell];
 
     private ImmutableSortedDictionary<int, int> Break(ImmutableSortedDictionary<int, int>? before, int cell, int by)
     {
@@ -70,21 +88,22 @@ internal sealed class DoubtSearch(IReadOnlyList<long> counts, IReadOnlyList<Coun
     /// <summary>One count more that differs, with all before it.</summary>
     /// <param name="Before">Null for the first.</param>
     /// <param name="Cell">Its place.</param>
-    /// <param name="Price">What it costs to keep it back.</param>
+    /// <param name="Shown">How it must be shown.</param>
+    /// <param name="Price">What it costs to show it so.</param>
     /// <param name="Broken">The sums that don't hold, with what is too much in each.</param>
-    private sealed record Change(Change? Before, int Cell, long Price, ImmutableSortedDictionary<int, int> Broken)
+    private sealed record Change(Change? Before, int Cell, Showing Shown, long Price, ImmutableSortedDictionary<int, int> Broken)
     {
         public long Cost { get; } = (Before?.Cost ?? 0) + Price;
 
         public int Length { get; } = (Before?.Length ?? 0) + 1;
 
-        public IEnumerable<int> Cells
+        public IEnumerable<Change> AndBefore
         {
             get
             {
                 for (Change? change = this; change is not null; change = change.Before)
                 {
-                    yield return change.Cell;
+                    yield return change;
                 }
             }
         }

@@ -11,7 +11,7 @@ public enum Showing
     /// <summary>As <c>&lt;5</c>: it is one to four.</summary>
     Small,
 
-    /// <summary>Not at all: it is five or more, and would give a small one away.</summary>
+    /// <summary>Not at all, since it would give a small one away. It is five or more, or small itself where even that would tell too much.</summary>
     Withheld,
 }
 

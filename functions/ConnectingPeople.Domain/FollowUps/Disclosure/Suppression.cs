@@ -31,31 +31,36 @@ public static class Suppression
         IReadOnlyList<long> counts, IReadOnlyList<CountSum> sums, IReadOnlyList<int>? importance = null, int steps = 100_000)
     {
         Check(counts, sums);
-        bool[] keptBack = [.. counts.Select(IsSmall)];
+        Showing[] shown = [.. counts.Select(count => IsSmall(count) ? Showing.Small : Showing.Exact)];
         bool[] inDoubt = new bool[counts.Count];
         DoubtSearch search = new(counts, sums, importance ?? Importance(counts.Count, sums), steps);
         for (int cell = 0; cell < counts.Count; cell++)
         {
-            if (!keptBack[cell] || inDoubt[cell])
+            if (shown[cell] == Showing.Exact || inDoubt[cell])
             {
                 continue;
             }
 
-            if (search.Cheapest(cell, keptBack) is not { } doubt)
+            if (search.Cheapest(cell, shown) is not { } doubt)
             {
                 return [.. counts.Select(_ => ShownCount.Withheld)];
             }
 
-            foreach (int moved in doubt)
+            foreach ((int moved, Showing showing) in doubt)
             {
-                keptBack[moved] = true;
+                shown[moved] = showing;
                 inDoubt[moved] = true;
             }
         }
 
         return
         [
-            .. counts.Select((count, cell) => !keptBack[cell] ? ShownCount.Exact(count) : IsSmall(count) ? ShownCount.Small : ShownCount.Withheld),
+            .. counts.Zip(shown, (count, showing) => showing switch
+            {
+                Showing.Exact => ShownCount.Exact(count),
+                Showing.Small => ShownCount.Small,
+                _ => ShownCount.Withheld,
+            }),
         ];
     }
 

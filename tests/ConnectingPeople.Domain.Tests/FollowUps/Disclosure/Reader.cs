@@ -28,7 +28,7 @@ internal sealed class Reader(IReadOnlyList<ShownCount> shown, IReadOnlyList<Coun
 
     private IEnumerable<long> Guesses(int cell) => shown[cell].Showing == Showing.Small
         ? Enumerable.Range(1, 4).Select(guess => (long)guess)
-        : Enumerable.Range(5, (int)highest).Select(guess => (long)guess);
+        : Enumerable.Range(1, (int)highest).Select(guess => (long)guess);
 
     private bool CanFill(long?[] filled)
     {

@@ -35,6 +35,14 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void Four_people_of_whom_each_is_one_of_a_kind_hide_their_number() =>
+        Assert.Equal("withheld <5 <5 <5 <5", Show([4, 1, 1, 1, 1], new CountSum(0, [1, 2, 3, 4])));
+
+    [Fact]
+    public void A_number_that_others_hide_behind_is_hidden_only_where_it_must_be() =>
+        Assert.Equal("<5 <5 <5 <5", Show([4, 2, 1, 1], new CountSum(0, [1, 2, 3])));
+
+    [Fact]
     public void A_search_that_takes_too_long_keeps_everything_back() => Assert.Equal(
         ["withheld", "withheld", "withheld"],
         Suppression.Of([20, 17, 3], [new CountSum(0, [1, 2])], steps: 1).Select(count => count.ToString()));
