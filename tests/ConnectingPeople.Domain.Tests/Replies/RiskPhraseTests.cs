@@ -56,6 +56,13 @@ public sealed class RiskPhraseTests
     public void A_harmless_phrase_covers_its_own_words_alone(string reply, bool risk) =>
         Assert.Equal(risk, Reads(reply, ["kill myself"], ["killing time", "kill myself laughing"]));
 
+    [Fact]
+    public void What_one_study_lets_be_misspelt_another_does_not()
+    {
+        Assert.True(Reads("my turtel", ["turtle~"], []));
+        Assert.False(Reads("my turtel", ["turtle"], []));
+    }
+
     private static bool Reads(string reply, string[] phrases, string[] harmless) =>
         new ReplyReader(ReadingDefinition.Keywords, new RiskPhrases(phrases, harmless)).Read(AskedQuestions.Get("anything-else"), reply).Risk;
 }

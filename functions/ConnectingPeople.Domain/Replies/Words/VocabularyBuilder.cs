@@ -3,7 +3,49 @@ namespace ConnectingPeople.Domain.Replies.Words;
 /// <summary>Collects the words of the lexicon, the spellings and a study's phrases.</summary>
 internal sealed class VocabularyBuilder
 {
+    private static readonly VocabularyBuilder Known = new VocabularyBuilder([], [], [], [], new(StringComparer.Ordinal), []).AddKnown();
+
+    /// <summary>Begins with the lexicon and the spellings.</summary>
     public VocabularyBuilder()
+        : this([.. Known.Texts], [.. Known.Senses], [.. Known.Values], [.. Known.Expansions], new(Known.Numbers, StringComparer.Ordinal), new(Known.Joined))
+    {
+    }
+
+    private VocabularyBuilder(
+        List<string> texts, List<Sense> senses, List<int> values, List<ushort[]> expansions, Dictionary<string, int> numbers, Dictionary<uint, ushort> joined) =>
+        (Texts, Senses, Values, Expansions, Numbers, Joined) = (texts, senses, values, expansions, numbers, joined);
+
+    public List<string> Texts { get; }
+
+    public List<Sense> Senses { get; }
+
+    public List<int> Values { get; }
+
+    public List<ushort[]> Expansions { get; }
+
+    /// <summary>A word's number by its spelling; the complement of an index into <see cref="Expansions"/> for a contraction.</summary>
+    public Dictionary<string, int> Numbers { get; }
+
+    public Dictionary<uint, ushort> Joined { get; }
+
+    /// <summary>Adds a word, or a sense to a word that is there already.</summary>
+    public ushort Add(string word, Sense sense = Sense.None, int value = 0)
+    {
+        if (!Numbers.TryGetValue(word, out int number))
+        {
+            number = Texts.Count;
+            Numbers[word] = number;
+            Texts.Add(word);
+            Senses.Add(Sense.None);
+            Values.Add(0);
+        }
+
+        Senses[number] |= sense;
+        Values[number] = Math.Max(Values[number], value);
+        return checked((ushort)number);
+    }
+
+    private VocabularyBuilder AddKnown()
     {
         Add("");
         foreach ((Sense sense, string words) in Lexicon.Senses)
@@ -24,36 +66,8 @@ internal sealed class VocabularyBuilder
         {
             AddSpelling(written, meant);
         }
-    }
 
-    public List<string> Texts { get; } = [];
-
-    public List<Sense> Senses { get; } = [];
-
-    public List<int> Values { get; } = [];
-
-    public List<ushort[]> Expansions { get; } = [];
-
-    /// <summary>A word's number by its spelling; the complement of an index into <see cref="Expansions"/> for a contraction.</summary>
-    public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<uint, ushort> Joined { get; } = [];
-
-    /// <summary>Adds a word, or a sense to a word that is there already.</summary>
-    public ushort Add(string word, Sense sense = Sense.None, int value = 0)
-    {
-        if (!Numbers.TryGetValue(word, out int number))
-        {
-            number = Texts.Count;
-            Numbers[word] = number;
-            Texts.Add(word);
-            Senses.Add(Sense.None);
-            Values.Add(0);
-        }
-
-        Senses[number] |= sense;
-        Values[number] = Math.Max(Values[number], value);
-        return checked((ushort)number);
+        return this;
     }
 
     private void AddNumbers()
