@@ -1,16 +1,13 @@
 using System.Globalization;
-using Fluid;
 
 namespace ConnectingPeople.Domain.Studies.Loading;
 
-/// <summary>A Liquid template made ready for rendering; safe to use on many threads at once.</summary>
+/// <summary>A template of Liquid made ready for rendering; safe to use on many threads at once.</summary>
 internal sealed class LiquidText
 {
     /// <summary>Far more than a message needs; Liquid's parser recurses with the depth of a template.</summary>
     private const int MaxLength = 1000;
     private const int MaxBrackets = 40;
-
-    private static readonly TemplateParser Parser = new();
 
     private LiquidText(Func<TextValues, string> render, IReadOnlySet<string> variables) => (Render, Variables) = (render, variables);
 
@@ -42,17 +39,21 @@ internal sealed class LiquidText
             return null;
         }
 
-        if (!Parser.TryParse(template, out IFluidTemplate? parsed, out string? error))
+        if (PlainTemplate.Of(template) is { } plain)
+        {
+            return AllKnown("variable", plain.Variables, allowed, scalar, reading) ? new LiquidText(plain.Render, plain.Variables) : null;
+        }
+
+        if (!LiquidTemplate.TryParse(template, out LiquidTemplate? liquid, out string? error))
         {
             string wrong = $"this isn't Liquid: {error.Split('\n')[0].Trim()}";
             reading.Refuse(scalar, wrong, "write variables as {{ name }} and conditions as {% if goal %}...{% endif %}");
             return null;
         }
 
-        TemplateNames names = TemplateNames.Of(parsed);
-        return AllKnown("variable", names.Variables, allowed, scalar, reading)
-            & AllKnown("filter", names.Filters, TemplateNames.AllowedFilters, scalar, reading)
-            ? new LiquidText(LiquidRendering.Of(parsed, names.IsOnlyOutput), names.Variables)
+        return AllKnown("variable", liquid.Names.Variables, allowed, scalar, reading)
+            & AllKnown("filter", liquid.Names.Filters, TemplateNames.AllowedFilters, scalar, reading)
+            ? new LiquidText(liquid.Render, liquid.Names.Variables)
             : null;
     }
 

@@ -20,21 +20,11 @@ internal sealed class TemplateNames : AstVisitor
 
     public IReadOnlySet<string> Filters => filters;
 
-    /// <summary>Whether it has only words and variables as they are.</summary>
-    public bool IsOnlyOutput { get; private set; } = true;
-
     public static TemplateNames Of(IFluidTemplate template)
     {
         TemplateNames names = new();
         names.VisitTemplate(template);
         return names;
-    }
-
-    public override Statement Visit(Statement statement)
-    {
-        IsOnlyOutput &= statement is TextSpanStatement or CommentStatement or RawStatement
-            or OutputStatement { Expression: MemberExpression { Segments.Count: 1 }, Filters: null or [] };
-        return base.Visit(statement);
     }
 
     protected override Expression VisitMemberExpression(MemberExpression memberExpression)
