@@ -34,6 +34,7 @@ public static class Setup
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
     {
+        WarmUp.Begin();
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.AddConnectingPeople();
@@ -52,10 +53,10 @@ public static class Setup
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddSettings();
+        services.AddStorage(); // which begins while the definition is still loading
         services.AddStudy(builder.Configuration);
         services.AddSingleton<SignedIn>();
         services.AddOperations(builder.Configuration);
-        services.AddStorage();
         services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
         services.AddMessaging();
         services.AddAlerts();
