@@ -13,15 +13,29 @@ public sealed partial class AuditLog(StorageClients clients, IClock clock, ILogg
     private const string Partition = "audit";
 
     /// <summary>Messages were given another try.</summary>
-    public async Task TriedAgainAsync(Principal by, string queue, string? message, int moved, CancellationToken cancellation)
+    public async Task TriedAgainAsync(Principal by, string queue, string? message, int moved, CancellationToken cancellation) =>
+        LogTriedAgain(moved, queue, await WriteAsync(by, "try-again", cancellation, ("Queue", queue), ("Message", message ?? "all"), ("Moved", moved)));
+
+    /// <summary>Somebody looks after a message from a number that nobody is enrolled with.</summary>
+    public async Task LookedAfterAsync(Principal by, string message, CancellationToken cancellation) =>
+        LogLookedAfter(message, await WriteAsync(by, "look-after", cancellation, ("Message", message)));
+
+    /// <returns>The row's key.</returns>
+    private async Task<string> WriteAsync(Principal by, string did, CancellationToken cancellation, params (string Column, object Value)[] what)
     {
-        Instant now = clock.GetCurrentInstant();
-        string row = $"{now.ToUnixTimeTicks():D20}|{Guid.NewGuid():N}";
-        await clients.Staff.AddEntityAsync(
-            new TableEntity(Partition, row) { ["By"] = by.Email, ["Did"] = "try-again", ["Queue"] = queue, ["Message"] = message ?? "all", ["Moved"] = moved },
-            cancellation);
-        LogTriedAgain(moved, queue, row);
+        string key = $"{clock.GetCurrentInstant().ToUnixTimeTicks():D20}|{Guid.NewGuid():N}";
+        TableEntity row = new(Partition, key) { ["By"] = by.Email, ["Did"] = did };
+        foreach ((string column, object value) in what)
+        {
+            row[column] = value;
+        }
+
+        await clients.Staff.AddEntityAsync(row, cancellation);
+        return key;
     }
+
+    [LoggerMessage(LogLevel.Information, "An administrator looks after message {Message} from a number that nobody is enrolled with; audit {Row} says who.")]
+    private partial void LogLookedAfter(string message, string row);
 
     [LoggerMessage(LogLevel.Information, "An administrator put {Moved} messages of {Queue}-poison back to be tried again; audit {Row} says who.")]
     private partial void LogTriedAgain(int moved, string queue, string row);

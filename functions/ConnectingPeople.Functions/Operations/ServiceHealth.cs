@@ -9,8 +9,9 @@ namespace ConnectingPeople.Functions.Operations;
 /// <param name="AgendaSince">Since when the oldest wake-up is due; null when none is.</param>
 /// <param name="Export">The last one asked for; null when none was.</param>
 /// <param name="Queues">Each with what was put aside.</param>
+/// <param name="Strangers">When messages came from numbers that nobody is enrolled with, which may mean danger and which nobody looks after.</param>
 public sealed record ServiceHealth(
-    Instant At, PeopleFigures People, DayFigures Day, Instant? AgendaSince, Export? Export, IReadOnlyList<QueueFigures> Queues)
+    Instant At, PeopleFigures People, DayFigures Day, Instant? AgendaSince, Export? Export, IReadOnlyList<QueueFigures> Queues, IReadOnlyList<Instant> Strangers)
 {
     /// <summary>As the alert rules have it.</summary>
     private static readonly Duration AgendaMayLag = Duration.FromMinutes(15);
@@ -29,6 +30,7 @@ public sealed record ServiceHealth(
                 new("Messages go", ServiceWords.Waiting(People, At), At - (People.OutboxSince ?? At) <= MessagesMayWait, "outbox-behind"),
                 new("Check-ins are sent", ServiceWords.Sent(Day), Day.Due == 0 || Day.Sent > 0, "no-check-ins"),
                 new("Alerts are looked after", ServiceWords.Alerts(People), People.AlertsOverdue == 0, "alerts-overdue"),
+                new("Strangers in danger are looked after", ServiceWords.Strangers(Strangers, At), Strangers.Count == 0, "stranger-in-danger"),
                 new("The night's export is there", ServiceWords.Of(Export, At), IsFresh, "no-export"),
                 new("No work was put aside", poisoned == 0 ? "nothing" : ServiceWords.Many(poisoned, "message"), poisoned == 0, "poison-queue"),
             ];

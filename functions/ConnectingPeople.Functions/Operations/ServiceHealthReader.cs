@@ -7,7 +7,7 @@ namespace ConnectingPeople.Functions.Operations;
 
 /// <summary>Reads from storage how the service fares now: whatever instance is asked knows it all.</summary>
 public sealed class ServiceHealthReader(
-    ParticipantStore participants, Agenda agenda, PoisonQueues queues, ExportBlobs blobs, Exports exports, LastDay day, Study study, IClock clock)
+    ParticipantStore participants, Agenda agenda, PoisonQueues queues, ExportBlobs blobs, Exports exports, UnknownNumbers strangers, LastDay day, Study study, IClock clock)
 {
     public async Task<ServiceHealth> ReadAsync(CancellationToken cancellation)
     {
@@ -15,6 +15,7 @@ public sealed class ServiceHealthReader(
         Task<Instant?[]> due = agenda.DueSinceAsync(now, cancellation);
         Task<QueueFigures[]> looks = Task.WhenAll(StorageClients.QueueNames.Select(queue => queues.LookAsync(queue, cancellation)));
         Task<Export?> export = ExportAsync(cancellation);
+        Task<IReadOnlyList<Instant>> inDanger = strangers.WaitingAsync(cancellation);
         PeopleFigures people = new();
         List<(ParticipantId, string)> candidates = [];
         await foreach (Participant person in participants.EverybodyAsync(cancellation))
@@ -24,7 +25,7 @@ public sealed class ServiceHealthReader(
         }
 
         DayFigures figures = await day.CountAsync(candidates, now, cancellation);
-        return new ServiceHealth(now, people, figures, (await due).Min(), await export, await looks);
+        return new ServiceHealth(now, people, figures, (await due).Min(), await export, await looks, await inDanger);
     }
 
     private async Task<Export?> ExportAsync(CancellationToken cancellation) =>

@@ -27,6 +27,9 @@ public static class ServiceWords
     public static string Alerts(PeopleFigures people) =>
         people.AlertsOpen == 0 ? "none is open" : $"{people.AlertsOpen:N0} open, {people.AlertsOverdue:N0} not acknowledged in time";
 
+    public static string Strangers(IReadOnlyList<Instant> waiting, Instant now) =>
+        waiting.Count == 0 ? "nobody waits" : $"{Many(waiting.Count, "message")}; {Since(waiting.Min(), now, "")}";
+
     public static string Of(Export? export, Instant now) => export is null ? "none was ever asked for" : export.State switch
     {
         ExportState.Complete => $"complete, {Many(export.Rows, "row")}, {HowLong(now - export.CutOff)} old",

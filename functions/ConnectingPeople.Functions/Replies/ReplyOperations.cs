@@ -1,3 +1,4 @@
+using ConnectingPeople.Functions.Access;
 using ConnectingPeople.Functions.OpenApi;
 
 namespace ConnectingPeople.Functions.Replies;
@@ -14,5 +15,7 @@ internal static class ReplyOperations
             Takes = Content.Form<TwilioMessageForm>() with { IsOpen = true },
             Answers = [new Reply(200, "TwiML: the direct reply, or silence", new Content("text/xml"))],
         },
+        Operation.Page("GetUnknownNumbersPage", "Page: what people wrote from numbers that nobody is enrolled with", Role.Administrator),
+        Operation.Form("LookAfterUnknownNumber", "Form: say that somebody looks after a message", Role.Administrator),
     ];
 }

@@ -26,6 +26,7 @@ public static class Navigation
         new("Agencies", "/agencies", "How things go, to talk about in supervision.", Role.Supervisor, Role.Administrator),
         new("Exports", "/exports", "Snapshots of the follow-up datasets, to download and analyse.", Role.Researcher) { IsHome = true },
         new("Study", "/study", "What people are asked and when; try a reply, or check a new definition.", Role.Administrator),
+        new("Unknown numbers", "/unknown-numbers", "What people wrote from numbers that nobody is enrolled with, and who may be in danger.", Role.Administrator),
         new("Health", "/service-health", "Whether the work is done: what waits, what failed, and what to try again.", Role.Administrator),
     ];
 

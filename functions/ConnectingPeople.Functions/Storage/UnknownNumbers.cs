@@ -10,6 +10,8 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
     private const string Head = "unknown";
     private const string Messages = "unknown|";
 
+    private static readonly string All = TableClient.CreateQueryFilter($"RowKey ge {Messages} and RowKey lt {"unknown}"}");
+
     /// <summary>Keeps a message.</summary>
     /// <returns>Whether this is the first message from that number, the same message again included.</returns>
     public async Task<bool> NoteAsync(string number, string providerId, string text, bool risk, CancellationToken cancellation)
@@ -18,7 +20,7 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
         TableEntity message = new(hash, Messages + providerId) { ["Risk"] = risk, ["At"] = clock.GetCurrentInstant().ToDateTimeUtc() };
         cells.Put(message, "Number", number);
         cells.Put(message, "Text", text);
-        await clients.Contacts.UpsertEntityAsync(message, TableUpdateMode.Replace, cancellation);
+        await clients.Contacts.UpsertEntityAsync(message, TableUpdateMode.Merge, cancellation); // who looks after it stands there already if it comes again
         TableEntity first = new(hash, Head) { ["FirstMessage"] = providerId };
         cells.Put(first, "Number", number);
         try
@@ -31,6 +33,40 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
             NullableResponse<TableEntity> known = await clients.Contacts.GetEntityIfExistsAsync<TableEntity>(hash, Head, cancellationToken: cancellation);
             return !known.HasValue || known.Value!.GetString("FirstMessage") == providerId;
         }
+    }
+
+    /// <summary>All messages, the last one first.</summary>
+    /// <remarks>Looks through the contact store: for a page that is seldom asked for.</remarks>
+    public async Task<IReadOnlyList<UnknownMessage>> ListAsync(CancellationToken cancellation) =>
+        await clients.Contacts.QueryAsync<TableEntity>(All, cancellationToken: cancellation).Select(Read).OrderByDescending(message => message.At).ToListAsync(cancellation);
+
+    /// <summary>When the messages came that may mean danger and that nobody looks after.</summary>
+    public async Task<IReadOnlyList<Instant>> WaitingAsync(CancellationToken cancellation) =>
+        await clients.Contacts.QueryAsync<TableEntity>($"{All} and Risk eq true", select: ["At", "LookedAfter"], cancellationToken: cancellation)
+            .Where(row => row.GetDateTimeOffset("LookedAfter") is null).Select(row => Came(row)).ToListAsync(cancellation);
+
+    /// <summary>Writes down that somebody looks after a message; whoever was first stays.</summary>
+    /// <returns>Whether there is such a message.</returns>
+    public async Task<bool> LookAfterAsync(string id, string by, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"RowKey eq {Messages + id}");
+        TableEntity? found = await clients.Contacts.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).FirstOrDefaultAsync(cancellation);
+        if (found?.GetDateTimeOffset("LookedAfter") is not null || found is null)
+        {
+            return found is not null;
+        }
+
+        TableEntity row = new(found.PartitionKey, found.RowKey) { ["LookedAfter"] = clock.GetCurrentInstant().ToDateTimeUtc(), ["LookedAfterBy"] = by };
+        try
+        {
+            await clients.Contacts.UpdateEntityAsync(row, found.ETag, TableUpdateMode.Merge, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            // Somebody else was quicker.
+        }
+
+        return true;
     }
 
     /// <summary>All rows of a number, under whatever key it was hashed.</summary>
@@ -78,6 +114,12 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
 
         return old;
     }
+
+    private UnknownMessage Read(TableEntity row) => new(
+        row.RowKey[Messages.Length..], Came(row), row.GetBoolean("Risk") == true, cells.ReadIfPossible(row, "Number"), cells.ReadIfPossible(row, "Text"),
+        row.GetDateTimeOffset("LookedAfter") is { } at ? Instant.FromDateTimeOffset(at) : null, row.GetString("LookedAfterBy"));
+
+    private static Instant Came(TableEntity row) => Instant.FromDateTimeOffset(row.GetDateTimeOffset("At")!.Value);
 
     /// <remarks>Rows come in the order of their partitions, one number behind the other.</remarks>
     private async IAsyncEnumerable<IGrouping<string, TableEntity>> ByNumberAsync(

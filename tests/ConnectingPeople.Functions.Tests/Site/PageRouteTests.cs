@@ -41,6 +41,8 @@ public sealed class PageRouteTests(SharedApp shared) : IClassFixture<SharedApp>
         { "GET", "study", "a" },
         { "POST", "study/try", "a" },
         { "POST", "study/check", "a" },
+        { "GET", "unknown-numbers", "a" },
+        { "POST", "unknown-numbers/look-after", "a" },
         { "GET", "service-health", "a" },
         { "POST", "service-health/try-again", "a" },
     };
