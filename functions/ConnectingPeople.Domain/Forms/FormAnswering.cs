@@ -3,6 +3,7 @@ using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.FollowUps;
 using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
+using ConnectingPeople.Domain.Replies;
 using ConnectingPeople.Domain.Studies;
 
 namespace ConnectingPeople.Domain.Forms;
@@ -34,17 +35,17 @@ public static class FormAnswering
         }
 
         List<string>? written = entered is null ? null : [.. entered.Select(Tidy).Where(text => text.Length > 0)];
-        bool risk = written is not null && IsWorrying(written, study);
-        FormResult result = Take(decision, checkIn, asked, written, now, study);
-        return !risk ? result
-            : result.Outcome == FormOutcome.Wrong ? result with { Decision = Overhear(decision, checkInId, questionId, written!, now, study), Risk = true }
-            : result with { Decision = result.Decision == decision ? decision : Worry(result.Decision, checkInId, now, study), Risk = true };
+        Wishes wishes = written is null ? default : Wishes.In(written, study);
+        FormResult result = Take(decision, checkIn, asked, written, now, study) with { Risk = wishes.Risk };
+        return result.Outcome == FormOutcome.Wrong ? result with { Decision = Overhear(decision, checkInId, questionId, written!, now, study) }
+            : result.Decision == decision ? result
+            : result with { Decision = Heed(result.Decision, asked.Question is TextQuestion ? wishes : wishes.RiskAlone, checkInId, now, study) };
     }
 
     /// <summary>
-    /// Hears words that worry where they can't be an answer: in the wrong field, too long, in a form that closed meanwhile or whose
-    /// page stood open for too long. They are kept with the messages, so that whoever is told can read them; and a human is told,
-    /// once until somebody acknowledged it: whoever comes then reads all of it.
+    /// Hears words that worry, and the wish for a call or for an end, where they can't be an answer: in the wrong field, too long, in a
+    /// form that closed meanwhile or whose page stood open for too long. They are kept with the messages, so that whoever is told can
+    /// read them; and a human is told, of worry once until somebody acknowledged it: whoever comes then reads all of it.
     /// </summary>
     /// <param name="decision">With the participant as stored.</param>
     /// <param name="checkInId">Which check-in the form is or was of.</param>
@@ -52,11 +53,12 @@ public static class FormAnswering
     /// <param name="entered">What was written.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="study">The definition the participant is enrolled under.</param>
-    /// <returns>The decision with what was heard; unchanged where nothing worries.</returns>
+    /// <returns>The decision with what was heard; unchanged where there is nothing of the kind.</returns>
     public static Decision Overhear(
         Decision decision, string checkInId, string? questionId, IReadOnlyList<string> entered, Instant now, Study study)
     {
-        if (!IsWorrying(entered, study))
+        Wishes wishes = Wishes.In(entered, study);
+        if (wishes == default)
         {
             return decision;
         }
@@ -68,11 +70,11 @@ public static class FormAnswering
                 CheckIn = checkInId,
                 Question = questionId,
                 Outcome = NoAnswer,
-                Risk = true,
+                Risk = wishes.Risk,
             },
         };
         bool isSomebodyOnTheWay = decision.Person.Alerts.Any(alert => alert.Rule == RuleNames.RiskPhrase && alert.State != AlertState.Acknowledged);
-        return isSomebodyOnTheWay ? decision : Worry(decision, checkInId, now, study);
+        return Heed(decision, wishes with { Risk = wishes.Risk && !isSomebodyOnTheWay }, checkInId, now, study);
     }
 
     /// <summary>Completes the check-in, if nothing is missing.</summary>
@@ -152,7 +154,12 @@ public static class FormAnswering
         return taken with { Question = next, Misunderstood = next == checkIn.Question ? checkIn.Misunderstood : 0 };
     }
 
-    private static bool IsWorrying(IEnumerable<string> written, Study study) => written.Any(text => study.Reader.Read(null, text).Risk);
+    private static Decision Heed(Decision decision, Wishes wishes, string checkInId, Instant now, Study study)
+    {
+        decision = wishes.Risk ? Worry(decision, checkInId, now, study) : decision;
+        decision = wishes.Call ? Replying.AskForACall(decision, now, study) : decision;
+        return wishes.Stop ? Pausing.OptOut(decision, now) : decision;
+    }
 
     /// <summary>Tells a human, and lets nothing cheerful follow by itself.</summary>
     private static Decision Worry(Decision decision, string checkInId, Instant now, Study study)

@@ -19,7 +19,7 @@ public sealed record FormState(CheckIn CheckIn, IReadOnlyList<FormQuestion> Ques
     public static FormState Of(Participant person, CheckIn checkIn, Study study) => new(
         checkIn,
         [
-            .. study.Questionnaires[checkIn.Questionnaire].Questions
+            .. (study.QuestionnaireOf(checkIn)?.Questions ?? [])
                 .Where(question => Conversation.IsWorthAsking(question, checkIn))
                 .Select(question => new FormQuestion(question, Conversation.AskInForm(question, checkIn, person), AnswerTo(question.Id, checkIn))),
         ]);

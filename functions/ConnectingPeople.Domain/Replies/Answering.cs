@@ -13,7 +13,7 @@ public static class Answering
     public static IReadOnlyList<Understood> Read(Participant person, Inbound sms, Study study)
     {
         if (person.Conversation is not { Question: { } id } checkIn || checkIn.Texted != id
-            || study.Questionnaires[checkIn.Questionnaire] is not { } questionnaire || questionnaire.Find(id) is not { } asked)
+            || study.QuestionnaireOf(checkIn) is not { } questionnaire || questionnaire.Find(id) is not { } asked)
         {
             return [];
         }
@@ -51,11 +51,15 @@ public static class Answering
     /// <summary>Whether the question that a text message put to the person was dealt with in other ways, and another waits.</summary>
     public static bool IsOvertaken(Participant person) => person.Conversation is { Question: { } waits, Texted: { } texted } && waits != texted;
 
+    /// <summary>The check-in where the direct reply wasn't sent: the question that the last text put to the person is still the one before.</summary>
+    public static CheckIn Unasked(CheckIn talking, Participant before) =>
+        talking with { Texted = before.CheckIns.FirstOrDefault(checkIn => checkIn.Id == talking.Id)?.Texted };
+
     /// <summary>Answers a message to a question that doesn't wait any more with the one that does: guessing which was meant would be luck.</summary>
     public static Decision AskWaiting(Decision decision, Inbound sms, Study study)
     {
         CheckIn checkIn = decision.Person.Conversation!;
-        return study.Questionnaires[checkIn.Questionnaire].Find(checkIn.Question!) is { } waiting
+        return study.QuestionnaireOf(checkIn)?.Find(checkIn.Question!) is { } waiting
             ? GoOn(decision, checkIn with { FirstReplyAt = checkIn.FirstReplyAt ?? sms.At, LastWordAt = sms.At }, waiting, null, sms.At, study)
             : decision;
     }

@@ -6,8 +6,9 @@ using ConnectingPeople.Domain.Studies;
 namespace ConnectingPeople.Domain.Replies;
 
 /// <summary>
-/// Takes a message that reached the provider while we were away. It counts as of when it was written. The answer to it is no
-/// direct reply any more, so it goes as a message of its own, and only when one may go.
+/// Takes a message that reached the provider while we were away. It counts as of when it was written, unless the person said more
+/// since. The answer to it is no direct reply any more, so it goes as a message of its own, and only when one may go; a question in
+/// an answer that doesn't go wasn't put, and what follows isn't taken for its answer.
 /// </summary>
 public static class Recovering
 {
@@ -19,7 +20,7 @@ public static class Recovering
     /// <param name="study">The definition the participant is enrolled under.</param>
     public static Decision Decide(Participant person, Inbound sms, bool isLast, Instant now, Study study)
     {
-        Decision decision = Replying.Decide(person, sms, study);
+        Decision decision = Replying.Decide(person, sms, study, wasOvertaken: person.HeardAt > sms.At);
         if (decision.Reply is not { } answer)
         {
             return decision;
@@ -28,7 +29,7 @@ public static class Recovering
         decision = decision with { Reply = null };
         return isLast && Allowance.MaySend(decision.Person, now, study.Sending)
             ? Sending.Claim(decision, About(decision, now), $"late-{sms.ProviderId}", 1, answer, now)
-            : decision;
+            : decision.Person.Conversation is { } talking ? decision.With(Answering.Unasked(talking, person)) : decision;
     }
 
     /// <summary>The check-in that the answer is about, also where the message ended the conversation.</summary>

@@ -67,7 +67,7 @@ public sealed class ReplyReader
             List<Understood> several = new SeveralReading(this, open, reply, next, today).Take(parts, bySpaces);
             if (several.Count > 1)
             {
-                several[0] = several[0] with { Understanding = several[0].Understanding with { Risk = whole.Risk } };
+                several[0] = several[0] with { Understanding = several[0].Understanding with { Risk = whole.Risk, WantsCall = whole.WantsCall } };
                 return several;
             }
         }
@@ -93,7 +93,7 @@ public sealed class ReplyReader
     {
         bool risk = IsWorrying(message);
         Asides.Mark(message, asides);
-        return Read(question, message, today, requests.Find(message)) with { Risk = risk };
+        return Read(question, message, today, requests.Find(message)) with { Risk = risk, WantsCall = requests.AsksForCall(message) };
     }
 
     private Understanding Read(Question? question, in Message message, LocalDate? today, ReplyOutcome? request)

@@ -13,12 +13,16 @@ public static class Replying
     /// <param name="person">The participant as stored.</param>
     /// <param name="sms">The message; its instant is the present.</param>
     /// <param name="study">The definition the participant is enrolled under.</param>
+    /// <param name="wasOvertaken">
+    /// Whether the person said more since. Then it is too late for an answer, START or PAUSE: what they said since holds. STOP, words
+    /// that worry and the wish for a call always count.
+    /// </param>
     /// <returns>The state to store with the message, and the direct reply.</returns>
-    public static Decision Decide(Participant person, Inbound sms, Study study)
+    public static Decision Decide(Participant person, Inbound sms, Study study, bool wasOvertaken = false)
     {
         Instant now = sms.At;
         Decision decision = Closing.CloseExpired(new Decision(person with { Unreachable = null, HeardAt = Instant.Max(now, person.HeardAt ?? now) }), now);
-        IReadOnlyList<Understood> answers = Answering.Read(decision.Person, sms, study);
+        IReadOnlyList<Understood> answers = wasOvertaken ? [] : Answering.Read(decision.Person, sms, study);
         Understanding heard = Hear(answers, sms, study);
         decision = decision with
         {
@@ -30,8 +34,10 @@ public static class Replying
                 Risk = heard.Risk,
             },
         };
-        decision = Act(decision, heard, answers, sms, study);
-        return heard.Risk ? Worry(decision, now, study) : decision;
+        bool isTooLate = wasOvertaken && heard.Outcome is not (ReplyOutcome.OptOut or ReplyOutcome.CallMe or ReplyOutcome.Help);
+        decision = isTooLate ? decision : Act(decision, heard, answers, sms, study);
+        decision = heard is { WantsCall: true, Outcome: not ReplyOutcome.CallMe } ? AskForACall(decision, now, study) : decision;
+        return heard.Risk ? Worry(decision, person, now, study) : decision;
     }
 
     private static Understanding Hear(IReadOnlyList<Understood> answers, Inbound sms, Study study)
@@ -60,14 +66,15 @@ public static class Replying
             ReplyOutcome.CallMe => AskForACall(Say(decision, study.Messages.CallMe), sms.At, study),
             _ when person.OptIn == Participants.OptIn.Out => OnceADay(decision, study.Messages.StillOptedOut, sms.At),
             ReplyOutcome.Pause => Pause(decision, sms.At, study),
-            _ when answers.Count == 0 && Answering.IsOvertaken(person) => Answering.AskWaiting(decision, sms, study),
+            _ when answers.Count == 0 && Answering.IsOvertaken(person) && !person.Conversation!.Quiet => Answering.AskWaiting(decision, sms, study),
             _ when answers.Count == 0 => OnceADay(decision, study.Messages.Noted, sms.At),
             _ when string.IsNullOrWhiteSpace(sms.Text) => Say(decision, study.Messages.NoWords),
             _ => Answering.Take(decision, answers, sms, study),
         };
     }
 
-    private static Decision AskForACall(Decision decision, Instant now, Study study) =>
+    /// <summary>Lets a human know that somebody wants to be called.</summary>
+    internal static Decision AskForACall(Decision decision, Instant now, Study study) =>
         Alerting.Raise(decision, RuleNames.AskedForACall, "This person asked for a call.", now, study);
 
     private static Decision OptOut(Decision decision, bool carrierAnswers, Instant now, Study study)
@@ -101,14 +108,17 @@ public static class Replying
         };
     }
 
-    /// <summary>Tells a human and the person where to turn. Nothing cheerful follows in the same breath, nor by itself later.</summary>
-    private static Decision Worry(Decision decision, Instant now, Study study)
+    /// <summary>
+    /// Tells a human and the person where to turn. Nothing cheerful follows in the same breath, nor by itself later: a question that
+    /// would have come next wasn't put.
+    /// </summary>
+    private static Decision Worry(Decision decision, Participant before, Instant now, Study study)
     {
         decision = Alerting.Raise(
             decision, RuleNames.RiskPhrase, "A message holds words that may mean danger. Read it now and get in touch.", now, study);
         if (decision.Person.Conversation is { } talking)
         {
-            decision = decision.With(talking with { Quiet = true });
+            decision = decision.With(Answering.Unasked(talking, before) with { Quiet = true });
         }
 
         string signposting = Conversation.Say(study.Messages.Signposting, decision.Person);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.FollowUps.Measures;
 using ConnectingPeople.Domain.Replies;
 
@@ -56,6 +57,9 @@ public sealed record Study
 
     /// <summary>How long personal data is kept; null for a study that says nothing, where nothing goes by age alone.</summary>
     public RetentionDefinition? Retention { get; init; }
+
+    /// <summary>What a check-in asks; null for one that began before a new definition dropped its questionnaire.</summary>
+    public Questionnaire? QuestionnaireOf(CheckIn checkIn) => Questionnaires.GetValueOrDefault(checkIn.Questionnaire);
 
     /// <summary>Reads replies with this study's keywords and risk phrases.</summary>
     public ReplyReader Reader => reader ??= new ReplyReader(Keywords, Risk);

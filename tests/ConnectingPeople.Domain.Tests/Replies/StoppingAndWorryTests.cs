@@ -132,4 +132,47 @@ public sealed class StoppingAndWorryTests
 
         Assert.Equal("risk-phrase-2026-01-08.2", Replying.Decide(once, Sms("i want to die"), TheStudy).Alerts.Single().Id);
     }
+
+    [Theory]
+    [InlineData("Please stop texting me. Can you call me instead?")]
+    [InlineData("stop texting me and ring me please")]
+    public void Somebody_who_wants_a_call_instead_of_texts_gets_neither_forgotten(string text)
+    {
+        Decision decision = Replying.Decide(AParticipant().InCheckIn(), Sms(text), TheStudy).Assessed("2026-01-08T11:20Z");
+
+        Assert.Equal(OptIn.Out, decision.Person.OptIn);
+        Assert.Equal([RuleNames.AskedForACall, RuleNames.OptedOut], decision.Alerts.Select(alert => alert.Rule).Order());
+    }
+
+    [Theory]
+    [InlineData("Help! please ring me")]
+    [InlineData("HELP. i need someone to talk to")]
+    public void A_wish_for_a_call_is_no_wish_for_help_with_the_messages(string text)
+    {
+        Decision decision = Replying.Decide(AParticipant().InCheckIn(), Sms(text), TheStudy);
+
+        Assert.Equal(RuleNames.AskedForACall, decision.Alerts.Single().Rule);
+        Assert.Equal("call-me", decision.Heard!.Outcome);
+    }
+
+    [Fact]
+    public void After_signposting_nothing_is_taken_for_the_answer_to_a_question_that_was_not_put()
+    {
+        Participant amira = Replying.Decide(AParticipant().InCheckIn().Having("3"), Sms("0 i want to die"), TheStudy).Assessed("2026-01-08T11:20Z").Person;
+
+        Decision after = Replying.Decide(amira, Sms("no", "2026-01-08T11:21Z"), TheStudy);
+
+        Assert.Equal(["goal", "people"], after.Person.CheckIns.Single(checkIn => checkIn.Wave is null).Answers.Select(answer => answer.Question));
+        Assert.DoesNotContain("group", after.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Worry_beside_no_answer_leaves_the_question_that_was_put_to_be_answered()
+    {
+        Participant amira = Replying.Decide(AParticipant().InCheckIn(), Sms("i want to die"), TheStudy).Assessed("2026-01-08T11:20Z").Person;
+
+        Participant after = Replying.Decide(amira, Sms("3", "2026-01-08T11:21Z"), TheStudy).Person;
+
+        Assert.Equal(["goal"], after.CheckIns.Single(checkIn => checkIn.Wave is null).Answers.Select(answer => answer.Question));
+    }
 }

@@ -49,14 +49,14 @@ internal sealed class RequestReading
             return ReplyOutcome.OptOut;
         }
 
-        if (help.IsBesideAnswer(message) || help.IsOwnThought(message) || BeginsWith("help", message) || IsWhole(wholeHelp, message))
-        {
-            return ReplyOutcome.Help;
-        }
-
         if (AsksForCall(message))
         {
             return ReplyOutcome.CallMe;
+        }
+
+        if (help.IsBesideAnswer(message) || help.IsOwnThought(message) || BeginsWith("help", message) || IsWhole(wholeHelp, message))
+        {
+            return ReplyOutcome.Help;
         }
 
         if (pause.IsBesideAnswer(message) || pause.IsOwnThought(message) || BeginsWith("pause", message) || IsPauseFor(message) || IsAsked(pauses, message))
@@ -110,7 +110,8 @@ internal sealed class RequestReading
         return message.Is(start, "pause") && isNumber && isTime;
     }
 
-    private bool AsksForCall(in Message message)
+    /// <summary>Whether it asks for a call, whatever else it asks for.</summary>
+    public bool AsksForCall(in Message message)
     {
         if (callMe.IsWhole(message) || IsWhole(wholeCall, message))
         {
