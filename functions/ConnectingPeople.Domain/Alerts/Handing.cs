@@ -14,6 +14,9 @@ public static class Handing
     /// <summary>How often the last resort is tried when nobody at all could be reached.</summary>
     public static Duration KeepsTrying { get; } = Duration.FromHours(1);
 
+    /// <summary>Alerts that one decision hands over: what is stored together has a limit of 100 rows. The rest stay due and follow a minute later.</summary>
+    private const int MostAtOnce = 40;
+
     /// <summary>Why an alert went on to others that nobody acknowledged.</summary>
     public const string NotInTime = "not acknowledged in time";
 
@@ -27,8 +30,14 @@ public static class Handing
     /// </summary>
     public static Decision On(Decision decision, Instant now)
     {
-        foreach (Alert alert in decision.Person.Alerts)
+        IReadOnlyList<Alert> alerts = decision.Person.Alerts;
+        foreach (Alert alert in alerts.Count <= MostAtOnce ? alerts : [.. alerts.OrderBy(WaitsSince)])
         {
+            if (decision.Alerts.Count >= MostAtOnce)
+            {
+                break;
+            }
+
             bool isNew = alert.TellAt == alert.RaisedAt;
             Alert looked = alert.EscalatesAt <= now && !isNew ? Escalated(alert, now, NotInTime) : alert;
             if (looked.TellAt <= now)
@@ -133,6 +142,8 @@ public static class Handing
             .Where(step => step.Act == AlertAct.Notified && !(step.Who == who && step.What == Email) && step.Who != earlier)
             .Any(told => !turn.Any(step => step.Act == AlertAct.NotReached && step.Who == told.Who && (step.What is null || step.What == told.What)));
     }
+
+    private static Instant WaitsSince(Alert alert) => Instant.Min(alert.TellAt ?? Instant.MaxValue, alert.EscalatesAt ?? Instant.MaxValue);
 
     private static Alert Escalated(Alert alert, Instant now, string why) => alert.After(AlertAct.Escalated, now, null, why) with
     {

@@ -14,7 +14,7 @@ public static class Reminding
         Participant person = decision.Person;
         if (person.Conversation is not { } checkIn || DueAt(person, checkIn, study) is not { } due || due > now
             || !Allowance.MaySend(person, now, study.Sending)
-            || study.Questionnaires[checkIn.Questionnaire].Find(checkIn.Question!) is not { } question)
+            || study.QuestionnaireOf(checkIn)?.Find(checkIn.Question!) is not { } question)
         {
             return decision;
         }

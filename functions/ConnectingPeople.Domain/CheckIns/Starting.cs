@@ -8,6 +8,9 @@ namespace ConnectingPeople.Domain.CheckIns;
 /// <summary>Starts what is due: waves first, then check-ins, one conversation at a time.</summary>
 public static class Starting
 {
+    /// <summary>Check-ins that one decision cancels: what is stored together has a limit of 100 rows. The rest follow a minute later.</summary>
+    private const int MostAtOnce = 40;
+
     /// <summary>Opens the waves whose window has come, and begins the text conversation of one whose day has come.</summary>
     public static Decision Waves(Decision decision, Instant now, Study study)
     {
@@ -42,6 +45,9 @@ public static class Starting
     public static bool IsAhead(Participant person, string schedule, LocalDate day) =>
         !person.Handled.TryGetValue(schedule, out LocalDate last) || day > last;
 
+    /// <summary>Whether a wave began for a person. It does so once, also where a new definition lets it fall due on another day.</summary>
+    public static bool WasOpened(Participant person, WaveDefinition wave) => person.Handled.ContainsKey(wave.Id);
+
     /// <summary>
     /// Opens a wave that hasn't been opened, whether or not its window has come: the agenda then neither opens it again nor asks what is
     /// answered by the day it is due.
@@ -68,13 +74,10 @@ public static class Starting
     /// <summary>The id of a wave's check-in that is due on that local day.</summary>
     public static string IdOf(WaveDefinition wave, LocalDate due) => $"{wave.Id}-{due:uuuu-MM-dd}";
 
-    private static Decision OpenIfTime(Decision decision, WaveDefinition wave, Instant now, Study study)
-    {
-        Profile profile = decision.Person.Profile;
-        return IsAhead(decision.Person, wave.Id, Occurrences.DayOf(wave.Due, profile)) && Occurrences.DayAfterEnrolment(wave.Opens, profile) <= now
+    private static Decision OpenIfTime(Decision decision, WaveDefinition wave, Instant now, Study study) =>
+        !WasOpened(decision.Person, wave) && Occurrences.DayAfterEnrolment(wave.Opens, decision.Person.Profile) <= now
             ? Open(decision, wave, now, study)
             : decision;
-    }
 
     private static Decision Talk(Decision decision, WaveDefinition wave, Instant now, Study study)
     {
@@ -99,7 +102,14 @@ public static class Starting
             return decision.With(decision.Person.WithHandled(schedule.Id, latest));
         }
 
-        decision = CancelMissed(decision, schedule, latest, now, study);
+        LocalDate[] missed = [.. Missed(schedule, decision.Person, latest, study)];
+        int room = Math.Max(0, MostAtOnce - decision.CheckIns.Count);
+        decision = missed.Take(room).Aggregate(decision, (soFar, day) => Cancel(soFar, schedule, day, now, study));
+        if (missed.Length > room)
+        {
+            return decision;
+        }
+
         CheckIn checkIn = New(schedule, decision.Person, latest, study);
         if (now >= Occurrences.LatestStart(schedule, profile, latest, study.Sending))
         {
@@ -116,17 +126,18 @@ public static class Starting
         return Begin(decision, checkIn, schedule.CloseAfter, next, now, study);
     }
 
-    private static Decision CancelMissed(Decision decision, CheckInSchedule schedule, LocalDate latest, Instant now, Study study)
+    /// <summary>Days before the latest that never started. A schedule that a new definition brought in begins with the latest.</summary>
+    private static IEnumerable<LocalDate> Missed(CheckInSchedule schedule, Participant person, LocalDate latest, Study study)
     {
-        LocalDate first = Occurrences.First(schedule, decision.Person.Profile);
-        LocalDate day = decision.Person.Handled.TryGetValue(schedule.Id, out LocalDate last) ? last.PlusDays(1) : first;
+        LocalDate first = Occurrences.First(schedule, person.Profile);
+        bool isKnown = person.Handled.TryGetValue(schedule.Id, out LocalDate last);
+        bool hasBeenAsked = person.Handled.Keys.Any(handled => study.Waves.All(wave => wave.Id != handled));
+        LocalDate day = isKnown ? last.PlusDays(1) : hasBeenAsked ? latest : first;
         day = day.PlusDays((schedule.EveryDays - (Period.DaysBetween(first, day) % schedule.EveryDays)) % schedule.EveryDays);
         for (; day < latest; day = day.PlusDays(schedule.EveryDays))
         {
-            decision = Cancel(decision, schedule, day, now, study);
+            yield return day;
         }
-
-        return decision;
     }
 
     private static Decision Cancel(Decision decision, CheckInSchedule schedule, LocalDate day, Instant now, Study study) => decision
@@ -150,8 +161,7 @@ public static class Starting
 
     private static Decision Begin(Decision decision, CheckIn checkIn, Period closeAfter, Instant noLater, Instant now, Study study)
     {
-        Questionnaire questionnaire = study.Questionnaires[checkIn.Questionnaire];
-        if (Conversation.NextFrom(0, questionnaire, checkIn) is not { } first)
+        if (study.QuestionnaireOf(checkIn) is not { } questionnaire || Conversation.NextFrom(0, questionnaire, checkIn) is not { } first)
         {
             return decision;
         }

@@ -106,12 +106,12 @@ public static class Waking
 
     private static IEnumerable<Instant> DueOf(WaveDefinition wave, Participant person, Instant now, Study study)
     {
-        if (Starting.IsAhead(person, wave.Id, Occurrences.DayOf(wave.Due, person.Profile)))
+        if (!Starting.WasOpened(person, wave))
         {
             yield return Occurrences.DayAfterEnrolment(wave.Opens, person.Profile);
         }
         else if (wave.Ask == WaveAsking.Sms && person is { MayBeWrittenTo: true, Talking: null }
-            && person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == wave.Id) is { SentAt: null } waiting)
+            && person.CheckIns.FirstOrDefault(checkIn => checkIn.Wave == wave.Id) is { SentAt: null } waiting && study.QuestionnaireOf(waiting) is not null)
         {
             yield return Allowance.SendsFrom(person, Instant.Max(waiting.DueAt, now), study.Sending);
         }

@@ -86,7 +86,7 @@ public static class AnswersFile
             return [];
         }
 
-        Questionnaire? questionnaire = study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire);
+        Questionnaire? questionnaire = study.QuestionnaireOf(checkIn);
         List<AnswerRow> rows = [];
         foreach (Question question in questionnaire?.Version == checkIn.Version ? questionnaire.Questions : [])
         {

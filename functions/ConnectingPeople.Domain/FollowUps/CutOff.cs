@@ -64,7 +64,7 @@ public static class CutOff
 
     private static CheckIn Trim(CheckIn checkIn, ParticipantHistory stored, Instant at, Study study)
     {
-        CheckIn trimmed = Holding.Until(Trim(checkIn, stored, at), at, study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire));
+        CheckIn trimmed = Holding.Until(Trim(checkIn, stored, at), at, study.QuestionnaireOf(checkIn));
         return (trimmed.Status == CheckInStatus.Completed && checkIn.CompletedAt > at) || trimmed.Status == CheckInStatus.Partial
             ? trimmed with { Status = Closing.StatusOf(trimmed) }
             : trimmed;

@@ -51,17 +51,13 @@ public static class Interviewing
     }
 
     /// <summary>The id of the wave's check-in; null before it began.</summary>
-    public static string? IdOf(Participant person, WaveDefinition wave)
-    {
-        LocalDate due = Occurrences.DayOf(wave.Due, person.Profile);
-        return Open(person, wave)?.Id
-            ?? (Starting.IsAhead(person, wave.Id, due) ? null : Starting.IdOf(wave, person.Handled[wave.Id]));
-    }
+    public static string? IdOf(Participant person, WaveDefinition wave) =>
+        Open(person, wave)?.Id ?? (person.Handled.TryGetValue(wave.Id, out LocalDate due) ? Starting.IdOf(wave, due) : null);
 
     /// <summary>Questions that are worth asking and were neither answered nor refused yet, in order.</summary>
     public static IReadOnlyList<string> Missing(CheckIn wave, Study study) =>
     [
-        .. study.Questionnaires[wave.Questionnaire].Questions
+        .. (study.QuestionnaireOf(wave)?.Questions ?? [])
             .Where(question => Conversation.IsWorthAsking(question, wave) && Holds(question.Id, wave) is null)
             .Select(question => question.Id),
     ];

@@ -55,7 +55,7 @@ public sealed record WaveProgress(WaveDefinition Wave, WaveWindow Window, WaveSt
         int? missing = checkIn is null ? null : Interviewing.Missing(checkIn, study).Count;
         int? questions = checkIn is null
             ? null
-            : study.Questionnaires[checkIn.Questionnaire].Questions.Count(question => Conversation.IsWorthAsking(question, checkIn));
+            : study.QuestionnaireOf(checkIn)?.Questions.Count(question => Conversation.IsWorthAsking(question, checkIn)) ?? 0;
         return new WaveProgress(wave, WaveWindow.Of(wave, person.Profile), state, checkIn, questions, missing);
     }
 }

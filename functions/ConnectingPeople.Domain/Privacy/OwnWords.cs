@@ -18,7 +18,7 @@ public static class OwnWords
     /// </remarks>
     public static CheckIn Without(CheckIn checkIn, Study study)
     {
-        Questionnaire? questionnaire = study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire);
+        Questionnaire? questionnaire = study.QuestionnaireOf(checkIn);
         return new CheckIn
         {
             Id = checkIn.Id,

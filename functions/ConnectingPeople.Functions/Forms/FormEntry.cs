@@ -28,7 +28,7 @@ public sealed class FormEntry(ParticipantStore participants, ContactStore contac
 
         FormWords words = FormWords.In(stored.Person.Profile.Language);
         Decision atPresent = Closing.CloseExpired(new Decision(stored.Person), clock.GetCurrentInstant());
-        if (atPresent.Person.CheckIns.FirstOrDefault(open => open.Id == address.CheckIn) is { } checkIn && study.Questionnaires.ContainsKey(checkIn.Questionnaire))
+        if (atPresent.Person.CheckIns.FirstOrDefault(open => open.Id == address.CheckIn) is { } checkIn && study.QuestionnaireOf(checkIn) is not null)
         {
             FormState state = await NameAsync(FormState.Of(atPresent.Person, checkIn, study), address.Participant, cancellation);
             return (new OpenForm(token, stored, state, words), null);

@@ -62,9 +62,9 @@ public sealed class ParticipantCourse(WholeParticipant whole, Study study, Insta
     private List<ChartPoint> Numbers(Func<CheckIn, bool> isOf, Func<Question, bool> isAsked) =>
     [
         .. from checkIn in whole.CheckIns
-           where isOf(checkIn) && study.Questionnaires.ContainsKey(checkIn.Questionnaire)
+           where isOf(checkIn)
            from answer in checkIn.Answers
-           where study.Questionnaires[checkIn.Questionnaire].Find(answer.Question) is { } question && isAsked(question)
+           where study.QuestionnaireOf(checkIn)?.Find(answer.Question) is { } question && isAsked(question)
            where answer.Outcome == AnswerOutcome.Answered && int.TryParse(answer.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
            orderby answer.At
            select new ChartPoint(Day(answer.At), int.Parse(answer.Value!, CultureInfo.InvariantCulture), answer.Label),

@@ -93,6 +93,6 @@ public sealed class Timeline(WholeParticipant whole, Study study)
         .GroupBy(answer => (answer.At, answer.Source))
         .Select(given => new AnswersGiven(
             given.Key.At,
-            $"{given.Count()} of {study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire)?.Questions.Count ?? given.Count()} questions answered in {TimelineWords.Of(given.Key.Source)}",
+            $"{given.Count()} of {study.QuestionnaireOf(checkIn)?.Questions.Count ?? given.Count()} questions answered in {TimelineWords.Of(given.Key.Source)}",
             [.. given.Where(answer => answer.Value is not null).Select(answer => Say(answer, checkIn))]));
 }

@@ -133,7 +133,7 @@ public sealed class RecordWording(Contact? contact, DateTimeZone zone, Study stu
     ];
 
     private string QuestionOf(CheckIn checkIn, Answer answer) =>
-        study.Questionnaires.GetValueOrDefault(checkIn.Questionnaire)?.Find(answer.Question) is null
+        study.QuestionnaireOf(checkIn)?.Find(answer.Question) is null
             ? answer.Question
             : TimelineWords.OfQuestion(answer.Question);
 

@@ -29,10 +29,9 @@ public sealed class InterviewSheets(WaveInterviews interviews, ContactStore cont
     {
         CheckIn checkIn = progress.CheckIn ?? Starting.Open(new Decision(person), progress.Wave, clock.GetCurrentInstant(), study).CheckIns[0];
         Participant asked = knows ? person : person with { Goals = [.. person.Goals.Select(goal => goal with { Text = NoGoal })] };
-        Questionnaire questionnaire = study.Questionnaires[checkIn.Questionnaire];
         string first = name is null ? NoName : FirstName.Of(name);
         List<SheetQuestion> questions = [];
-        foreach (Question question in questionnaire.Questions.Where(question => !question.AboutGoal || checkIn.Goal is not null))
+        foreach (Question question in (study.QuestionnaireOf(checkIn)?.Questions ?? []).Where(question => !question.AboutGoal || checkIn.Goal is not null))
         {
             string[] lines = FirstName.PutInto(Conversation.AskInForm(question, checkIn, asked), first).Split('\n');
             questions.Add(Of(question, questions, lines, checkIn) with { HidesWords = !knows && question is TextQuestion });

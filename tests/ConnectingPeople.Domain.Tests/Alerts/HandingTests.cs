@@ -1,4 +1,6 @@
 using ConnectingPeople.Domain.Alerts;
+using ConnectingPeople.Domain.CheckIns;
+using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Replies;
 using static ConnectingPeople.Domain.Tests.Alerts.Worry;
@@ -162,5 +164,30 @@ public sealed class HandingTests
         Decision late = Recovering.Decide(before, Sms("i want to die", Clock("20:00")), true, At("2026-01-12T10:00Z"), TheStudy);
 
         Assert.Equal([Risk, "risk-phrase-2026-01-12", "risk-phrase-2026-01-12.2"], late.Person.Alerts.Select(alert => alert.Id));
+    }
+
+    [Fact]
+    public void Very_many_that_are_due_at_once_are_handed_over_in_pieces_that_can_be_stored()
+    {
+        Participant amira = AParticipant().InCheckIn();
+        Instant at = At("2026-01-08T11:01Z");
+        for (int i = 0; i < 110; i++)
+        {
+            at += Duration.FromMilliseconds(400);
+            amira = Alerting.Assess(Replying.Decide(amira, new Inbound($"SM{i}", "i want to die", at), TheStudy), at, TheStudy).Person;
+        }
+
+        HashSet<string> told = [];
+        Instant now = At("2026-01-08T11:35Z");
+        for (int woken = 0; woken < 3; woken++)
+        {
+            Decision decision = Alerting.Assess(Waking.Decide(amira, now, TheStudy), now, TheStudy);
+            Assert.InRange(decision.Alerts.Count, 1, 40);
+            told.UnionWith(decision.Tell);
+            amira = decision.Person;
+            now += Duration.FromMinutes(1);
+        }
+
+        Assert.Equal(110, told.Count);
     }
 }
