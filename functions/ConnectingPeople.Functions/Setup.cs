@@ -57,7 +57,7 @@ public static class Setup
         services.AddStudy(builder.Configuration);
         services.AddSingleton<SignedIn>();
         services.AddOperations(builder.Configuration);
-        services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<MessageRecovery>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
         services.AddMessaging();
         services.AddAlerts();
         services.AddDigests();
