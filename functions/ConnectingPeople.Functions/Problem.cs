@@ -21,6 +21,18 @@ public static class Problem
 
     public static IResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "That is there already", detail);
 
+    /// <summary>Some people of a file were enrolled and some weren't.</summary>
+    public static IResult PartlyEnrolled(IReadOnlyList<FieldError> errors, IReadOnlyList<string> enrolled)
+    {
+        string others = enrolled.Count > 0 ? " All other rows are enrolled: take them out before you send the file again." : "";
+        string rows = string.Join(", ", errors.Select(error => error.Field));
+        return Results.Problem(
+            $"Not enrolled: {rows}, because others enrolled the same people meanwhile.{others}",
+            statusCode: StatusCodes.Status409Conflict,
+            title: "Not all could be enrolled",
+            extensions: new Dictionary<string, object?> { ["errors"] = errors, ["enrolled"] = enrolled });
+    }
+
     public static IResult TooLarge(int maxBytes) =>
         Of(StatusCodes.Status413PayloadTooLarge, "Too much at once", $"The body may have {maxBytes / 1024} KB at the most.");
 

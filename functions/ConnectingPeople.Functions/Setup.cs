@@ -97,7 +97,7 @@ public static class Setup
     {
         services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
-        services.AddSingleton<ParticipantStore>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<UnknownNumbers>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
+        services.AddSingleton<ParticipantStore>().AddSingleton<BegunEnrolments>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<UnknownNumbers>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
     }
 
     private static void AddTwilio(this IServiceCollection services)

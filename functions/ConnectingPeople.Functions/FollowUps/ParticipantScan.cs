@@ -27,6 +27,11 @@ public sealed class ParticipantScan(StorageClients clients)
         List<TableEntity> person = [];
         await foreach (TableEntity row in rows)
         {
+            if (row.RowKey == ParticipantRows.Enrolling)
+            {
+                continue; // Nobody yet, or an enrolment that died.
+            }
+
             if (person.Count > 0 && person[0].PartitionKey != row.PartitionKey)
             {
                 yield return person;

@@ -64,7 +64,7 @@ public sealed class EnrolOnPage(Pages pages, Enrolments enrolments, AgencyStore 
     private async Task<IResult> EnrolAsync(Visit visit, Enrolment enrolment, CancellationToken cancellation) =>
         await enrolments.EnrolAsync(enrolment, cancellation) is { } id
             ? pages.GoTo($"/participants/{id}?done=enrolled")
-            : pages.Say(visit, StatusCodes.Status409Conflict, "They are enrolled already", "Somebody enrolled this person at the same moment. Nothing was done twice.");
+            : pages.Say(visit, StatusCodes.Status409Conflict, "Nobody was enrolled by this form", Enrolments.Lost);
 
     private async Task<IResult> PreviewAsync(Visit visit, Filled written, Enrolment enrolment, CancellationToken cancellation) =>
         pages.Show<EnrolPreviewPage>(visit, new

@@ -31,6 +31,6 @@ public sealed class EnrolParticipant(SignedIn signedIn, Enrolments enrolments)
 
         return await enrolments.EnrolAsync(read.Enrolment, cancellation) is { } id
             ? Results.Created($"/api/participants/{id}", new EnrolledParticipant(id.Text))
-            : Problem.Conflict("Somebody enrolled this person at the same moment.");
+            : Problem.Conflict(Enrolments.Lost);
     }
 }

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Azure;
-using Azure.Data.Tables;
 using ConnectingPeople.Domain.CheckIns;
 using ConnectingPeople.Domain.Participants;
 using ConnectingPeople.Domain.Studies;
@@ -11,11 +9,16 @@ namespace ConnectingPeople.Functions.Participants;
 
 /// <summary>
 /// Enrols people: reserves the contact, puts the first wake-up on the agenda, inserts the participant. A crash in between
-/// leaves a reservation without a participant, and the next enrolment of that number goes on under the same id; so even two
-/// at once make one participant.
+/// leaves a reservation without a participant, and the next enrolment of that number ends that one for good before it takes the
+/// number. Each writes under an id of its own, so even of two at once one is enrolled, and the other touches nothing of theirs.
 /// </summary>
-public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agenda agenda, ParticipantStore participants, Study study, IClock clock)
+public sealed class Enrolments(
+    ContactStore contacts, AgencyStore agencies, Agenda agenda, ParticipantStore participants, BegunEnrolments begun, Study study, IClock clock)
 {
+    /// <summary>Why an enrolment of somebody who was free when it was checked came to nothing, and what to do.</summary>
+    public const string Lost =
+        "Somebody else enrolled this person, or began to, at the same moment. Look whether they are enrolled now; if not, enrol them again.";
+
     /// <summary>Checks a form, its agency and practitioner, and whether the person is enrolled already.</summary>
     public async Task<CheckedEnrolment> CheckAsync(EnrolmentForm form, IReadOnlyList<FieldError> shape, Principal by, CancellationToken cancellation)
     {
@@ -39,30 +42,27 @@ public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agen
     }
 
     /// <summary>Enrols the person.</summary>
-    /// <returns>Null when somebody else enrolled them at the same moment.</returns>
+    /// <returns>Null when somebody else has enrolled them since the form was checked, or is about to; nothing of this enrolment stays.</returns>
     public async Task<ParticipantId?> EnrolAsync(Enrolment enrolment, CancellationToken cancellation)
     {
-        Contact contact = enrolment.Contact;
-        ParticipantId id = await NewIdAsync(cancellation);
-        foreach (string address in new[] { contact.Phone, contact.Email }.OfType<string>())
+        (Contact contact, string agency) = (enrolment.Contact, enrolment.Profile.AgencyId);
+        foreach (string address in AddressesOf(contact))
         {
-            id = await ReserveAsync(address, id, contact, cancellation);
+            if (await IsTakenAsync(address, cancellation))
+            {
+                return null;
+            }
         }
 
-        Participant person = enrolment.Begin(id);
-        Instant wake = Waking.Next(new Decision(person), clock.GetCurrentInstant(), study)!.Value;
-        await contacts.SaveAsync(id, contact, cancellation);
-        await agencies.ListAsync(id, person.Profile, cancellation);
-        await agenda.InsertAsync(new AgendaEntry(id, wake), cancellation);
-        try
+        ParticipantId id = await BeginAsync(agency, cancellation);
+        if (await ReserveAsync(id, contact, cancellation) && await CompleteAsync(id, enrolment, cancellation))
         {
-            await participants.InsertAsync(person with { WakesAt = wake }, cancellation);
             return id;
         }
-        catch (TableTransactionFailedException e) when (e.Status == 409)
-        {
-            return null;
-        }
+
+        await begun.EndAsync(id, cancellation);
+        await ClearAsync(id, AddressesOf(contact), agency, cancellation);
+        return null;
     }
 
     private async Task CheckStaffAsync(EnrolmentForm form, List<FieldError> errors, Principal by, CancellationToken cancellation)
@@ -90,29 +90,66 @@ public sealed class Enrolments(ContactStore contacts, AgencyStore agencies, Agen
     }
 
     private async Task<bool> IsTakenAsync(string address, CancellationToken cancellation) =>
-        await contacts.FindAsync(address, cancellation) is { } holder && await participants.LoadAsync(holder.Id, cancellation) is not null;
+        await contacts.FindAsync(address, cancellation) is { } holder && await participants.LoadErasedTooAsync(holder.Id, cancellation) is not null;
 
-    private async Task<ParticipantId> ReserveAsync(string address, ParticipantId id, Contact contact, CancellationToken cancellation)
+    private static IEnumerable<string> AddressesOf(Contact? contact) => new[] { contact?.Phone, contact?.Email }.OfType<string>();
+
+    /// <returns>False when one of them is a participant's.</returns>
+    private async Task<bool> ReserveAsync(ParticipantId id, Contact contact, CancellationToken cancellation)
     {
-        if (await contacts.ReserveAsync(address, id, contact.Name, cancellation) is not { } holder || holder == id)
+        foreach (string address in AddressesOf(contact))
         {
-            return id;
+            while (await contacts.ReserveAsync(address, id, contact.Name, cancellation) is { } holder)
+            {
+                if (await begun.EndAsync(holder, cancellation) is not { } ended)
+                {
+                    return false;
+                }
+
+                Contact? former = await contacts.GetIfPossibleAsync(holder, cancellation);
+                await ClearAsync(holder, AddressesOf(former).Append(address), ended.Agency, cancellation);
+            }
         }
 
-        bool isFirst = address == (contact.Phone ?? contact.Email);
-        ParticipantId ours = isFirst ? holder : id;
-        await contacts.TakeOverAsync(address, ours, contact.Name, cancellation);
-        return ours;
+        return true;
     }
 
-    private async Task<ParticipantId> NewIdAsync(CancellationToken cancellation)
+    /// <returns>False when another enrolment ended this one.</returns>
+    private async Task<bool> CompleteAsync(ParticipantId id, Enrolment enrolment, CancellationToken cancellation)
+    {
+        Participant person = enrolment.Begin(id);
+        Instant wake = Waking.Next(new Decision(person), clock.GetCurrentInstant(), study)!.Value;
+        await contacts.SaveAsync(id, enrolment.Contact, cancellation);
+        await agencies.ListAsync(id, person.Profile, cancellation);
+        await agenda.InsertAsync(new AgendaEntry(id, wake), cancellation);
+        return await begun.CompleteAsync(person with { WakesAt = wake }, cancellation);
+    }
+
+    /// <summary>Takes away what an enrolment that was ended left behind; its wake-up goes by itself.</summary>
+    private async Task ClearAsync(ParticipantId id, IEnumerable<string> addresses, string? agency, CancellationToken cancellation)
+    {
+        foreach (string address in addresses.Distinct())
+        {
+            await contacts.ReleaseAsync(address, id, cancellation);
+        }
+
+        await contacts.DropAsync(id, cancellation);
+        if (agency is not null)
+        {
+            await agencies.ForgetAsync(id, agency, cancellation);
+        }
+    }
+
+    private async Task<ParticipantId> BeginAsync(string agency, CancellationToken cancellation)
     {
         ParticipantId id;
         do
         {
             id = ParticipantId.From((uint)RandomNumberGenerator.GetInt32(1 << ParticipantId.RandomBits));
         }
-        while (await contacts.HasAsync(id, cancellation) || await participants.LoadErasedTooAsync(id, cancellation) is not null);
+        while (await contacts.HasAsync(id, cancellation)
+            || await participants.LoadErasedTooAsync(id, cancellation) is not null
+            || !await begun.BeginAsync(id, agency, cancellation));
         return id;
     }
 }

@@ -7,7 +7,7 @@ using CsvHelper;
 
 namespace ConnectingPeople.Functions.Participants;
 
-/// <summary>Enrols people from a CSV file: all of its rows, or none.</summary>
+/// <summary>Enrols people from a CSV file: all of its rows, or none unless somebody else enrols one of them meanwhile.</summary>
 public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
 {
     private const int MaxBytes = 2 * 1024 * 1024;
@@ -34,7 +34,7 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
         }
 
         (List<EnrolmentForm> forms, List<FieldError> errors) = Read(bytes);
-        List<Enrolment> people = [];
+        List<(int Row, Enrolment Person)> people = [];
         for (int row = 0; row < forms.Count; row++)
         {
             CheckedEnrolment read = await enrolments.CheckAsync(forms[row], [], by!, cancellation);
@@ -47,13 +47,13 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
 
             if (read.Enrolment is { } person)
             {
-                people.Add(person);
+                people.Add((row, person));
             }
         }
 
         errors.AddRange(Twice(forms, "phone", form => PhoneNumber.Parse(form.Phone ?? "").Value?.E164));
         errors.AddRange(Twice(forms, "email", form => form.Email?.Trim().ToLowerInvariant()));
-        return errors.Count > 0 ? Problem.BadFields(errors) : Results.Ok(new ImportedParticipants(await EnrolAsync(people, cancellation)));
+        return errors.Count > 0 ? Problem.BadFields(errors) : await EnrolAsync(people, cancellation);
     }
 
     private static (List<EnrolmentForm> Forms, List<FieldError> Errors) Read(byte[] bytes)
@@ -124,19 +124,27 @@ public sealed class ImportParticipants(SignedIn signedIn, Enrolments enrolments)
         .GroupBy(cell => cell.Address)
         .SelectMany(same => same.Skip(1).Select(cell => new FieldError(Cell(cell.Row, column), $"is in row {same.First().Row + 2} already.")));
 
-    private static string Cell(int row, string column) => string.Create(CultureInfo.InvariantCulture, $"row {row + 2}, {column}");
+    private static string Cell(int row, string column) => $"{Row(row)}, {column}";
 
-    private async Task<List<string>> EnrolAsync(List<Enrolment> people, CancellationToken cancellation)
+    private static string Row(int row) => string.Create(CultureInfo.InvariantCulture, $"row {row + 2}");
+
+    /// <summary>All rows were right. Who was enrolled elsewhere since is named, with who was enrolled all the same.</summary>
+    private async Task<IResult> EnrolAsync(List<(int Row, Enrolment Person)> people, CancellationToken cancellation)
     {
         List<string> ids = [];
-        foreach (Enrolment person in people)
+        List<FieldError> lost = [];
+        foreach ((int row, Enrolment person) in people)
         {
             if (await enrolments.EnrolAsync(person, cancellation) is { } id)
             {
                 ids.Add(id.Text);
             }
+            else
+            {
+                lost.Add(new FieldError(Row(row), $"wasn't enrolled. {Enrolments.Lost}"));
+            }
         }
 
-        return ids;
+        return lost.Count == 0 ? Results.Ok(new ImportedParticipants(ids)) : Problem.PartlyEnrolled(lost, ids);
     }
 }

@@ -22,10 +22,12 @@ internal static class ParticipantOperations
         },
         new("ImportParticipants", "Enrol people from a file")
         {
-            Description = "CSV in UTF-8, its first row the columns, up to 2,000 people: all rows or none, and every cell that is wrong is named. Goals are apart by |.",
+            Description = "CSV in UTF-8, its first row the columns, up to 2,000 people: all rows or none, and every cell that is wrong is named. Goals are apart by |. "
+                + "409 names rows whose people somebody else enrolled meanwhile; all others are enrolled then.",
             Roles = [Role.Administrator],
             Takes = new Content("text/csv"),
             Answers = [Reply.Ok<ImportedParticipants>("All are enrolled")],
+            Refuses = [409],
         },
     ];
 

@@ -17,6 +17,7 @@ public sealed class ContactStore(StorageClients clients, LookupHashes hashes, Co
     public const string Row = "contact";
 
     private const string Holder = "Participant";
+    private const int MaxRaces = 10;
 
     /// <summary>Finds whose number that is, by its keyed hash; by that of a former key where the present one finds nobody.</summary>
     /// <returns>Null for a number that nobody is enrolled with.</returns>
@@ -76,35 +77,50 @@ public sealed class ContactStore(StorageClients clients, LookupHashes hashes, Co
     /// <returns>Null when the reservation stands, else whom it belongs to already.</returns>
     public async Task<ParticipantId?> ReserveAsync(string address, ParticipantId id, string name, CancellationToken cancellation)
     {
-        foreach (string hash in hashes.FormerOf(address))
+        for (int races = 0; races < MaxRaces; races++)
         {
-            if (await FindByHashAsync(hash, cancellation) is { } known && ParticipantId.TryParse(known.GetString(Holder), out ParticipantId holder))
+            if (await FindAsync(address, cancellation) is { } holder)
             {
-                return holder;
+                return holder.Id == id ? null : holder.Id;
+            }
+
+            try
+            {
+                await clients.Contacts.AddEntityAsync(Reservation(address, id, name), cancellation);
+                return null;
+            }
+            catch (RequestFailedException e) when (e.Status == 409)
+            {
+                // Somebody was quicker, or it is this very one from a try whose answer got lost: another look tells.
             }
         }
 
-        try
+        throw new IOException($"A reservation for {id} was lost {MaxRaces} times. Try again.");
+    }
+
+    /// <summary>Gives up a participant's reservation; one that is somebody else's by now stays.</summary>
+    public async Task ReleaseAsync(string address, ParticipantId id, CancellationToken cancellation)
+    {
+        foreach (string hash in hashes.AllOf(address))
         {
-            await clients.Contacts.AddEntityAsync(Reservation(address, id, name), cancellation);
-            return null;
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            Caller? holder = await FindAsync(address, cancellation);
-            return holder?.Id ?? id;
+            if (await FindByHashAsync(hash, cancellation) is not { } row || row.GetString(Holder) != id.Text)
+            {
+                continue;
+            }
+
+            try
+            {
+                await clients.Contacts.DeleteEntityAsync(hash, Row, row.ETag, cancellation);
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                // Another released it, and somebody has reserved it since.
+            }
         }
     }
 
-    /// <summary>Takes over a reservation whose participant never came to be.</summary>
-    public async Task TakeOverAsync(string address, ParticipantId id, string name, CancellationToken cancellation)
-    {
-        await clients.Contacts.UpsertEntityAsync(Reservation(address, id, name), TableUpdateMode.Replace, cancellation);
-        foreach (string hash in hashes.FormerOf(address))
-        {
-            await clients.Contacts.DeleteEntityAsync(hash, Row, ETag.All, cancellation);
-        }
-    }
+    /// <summary>Forgets who an enrolment that came to nothing was about.</summary>
+    public Task DropAsync(ParticipantId id, CancellationToken cancellation) => clients.Contacts.DeleteEntityAsync(id.Text, Row, ETag.All, cancellation);
 
     /// <summary>Moves a reservation to the hash of the present lookup key: the new one stands before the old one goes.</summary>
     public async Task HashAnewAsync(string address, TableEntity former, string name, ParticipantId id, CancellationToken cancellation)

@@ -14,6 +14,9 @@ public static class ParticipantRows
     /// <summary>The row key of the state.</summary>
     public const string State = "participant";
 
+    /// <summary>The row key of an enrolment under way, which stands there alone until the state takes its place.</summary>
+    public const string Enrolling = "enrolling";
+
     /// <summary>The column, beside the state, of the trace in which something was last said to the person.</summary>
     public const string Trace = "Trace";
 

@@ -74,10 +74,14 @@ public sealed class ParticipantStore(StorageClients clients)
     }
 
     /// <summary>Stores a person for the first time, with the rows of their goals.</summary>
-    public Task InsertAsync(Participant person, CancellationToken cancellation) =>
+    /// <param name="person">Who.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="also">What must be done with it, or nothing is.</param>
+    public Task InsertAsync(Participant person, CancellationToken cancellation, params IEnumerable<TableTransactionAction> also) =>
         clients.Participants.SubmitTransactionAsync(
             person.Goals.Select(goal => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ParticipantRows.Of(person.Id, goal)))
-                .Prepend(new TableTransactionAction(TableTransactionActionType.Add, ParticipantRows.Of(person))),
+                .Prepend(new TableTransactionAction(TableTransactionActionType.Add, ParticipantRows.Of(person)))
+                .Concat(also),
             cancellation);
 
     /// <summary>Stores a decision, all of it or nothing.</summary>

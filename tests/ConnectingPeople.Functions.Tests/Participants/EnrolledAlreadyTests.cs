@@ -68,12 +68,11 @@ public sealed class EnrolledAlreadyTests(SharedApp shared) : IClassFixture<Share
     public async Task A_reservation_whose_participant_never_came_to_be_is_taken_over()
     {
         string phone = SharedApps.NewPhone();
-        ParticipantId reserved = await ReserveAsync(phone);
+        await ReserveAsync(phone);
 
         Answer enrolled = await EnrolAsync(phone, "Ben Okri");
 
         Assert.Equal(HttpStatusCode.Created, enrolled.Status);
-        Assert.Equal(reserved.Text, enrolled.Json.GetProperty("id").GetString());
         await app.GoToCheckInAsync();
         Assert.StartsWith("Hi Ben", Assert.Single(app.Phones.Received(phone)), StringComparison.Ordinal);
         Assert.Contains("Thank you, Ben", (await app.TextAsync(phone, "done, 3, yes, no, 4, skip")).Said() + (await app.TextAsync(phone, "skip")).Said(), StringComparison.Ordinal);
@@ -91,11 +90,10 @@ public sealed class EnrolledAlreadyTests(SharedApp shared) : IClassFixture<Share
         Assert.Equal(HttpStatusCode.Created, enrolled.Status);
     }
 
-    private async Task<ParticipantId> ReserveAsync(string phone)
+    private async Task ReserveAsync(string phone)
     {
         ParticipantId id = ParticipantId.From((uint)phone.GetHashCode(StringComparison.Ordinal) & 0x1FFFFFF);
         Assert.Null(await app.Services.GetRequiredService<ContactStore>().ReserveAsync(phone, id, "Amira Khan", TestContext.Current.CancellationToken));
-        return id;
     }
 
     private Task<Answer> EnrolAsync(string phone, string name) => app.PostAsync("administrator", "/api/participants", People.Form(phone, name));

@@ -32,6 +32,9 @@ public sealed class StorageObserver : HttpPipelinePolicy
     /// <summary>What happens before a call gets to storage; nothing by default.</summary>
     public Func<HttpMessage, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What happens when storage has done a call, before its answer is heard; nothing by default.</summary>
+    public Func<HttpMessage, Task> After { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Whether the crash came.</summary>
     public bool Crashed => crashed;
 
@@ -47,6 +50,7 @@ public sealed class StorageObserver : HttpPipelinePolicy
         bool dies = See();
         await Before(message);
         await ProcessNextAsync(message, pipeline);
+        await After(message);
         DieIf(dies);
     }
 
