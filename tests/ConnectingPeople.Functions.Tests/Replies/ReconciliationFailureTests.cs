@@ -58,7 +58,7 @@ public sealed class ReconciliationFailureTests
         JsonElement amira = (await app.GetAsync("administrator", $"/api/participants/{id}")).Json;
         JsonElement weekly = amira.GetProperty("checkIns").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "weekly-2026-01-08");
         Assert.Equal(0, taken);
-        Assert.Equal(["3", "4"], weekly.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("value").GetString()));
+        Assert.Equal(["3"], weekly.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("value").GetString()));
     }
 
     [Fact]
