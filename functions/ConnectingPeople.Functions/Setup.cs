@@ -57,7 +57,7 @@ public static class Setup
         services.AddStudy(builder.Configuration);
         services.AddSingleton<SignedIn>();
         services.AddOperations(builder.Configuration);
-        services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<MessageRecovery>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
+        services.AddSingleton<ParticipantChanges>().AddSingleton<MessageTaking>().AddSingleton<MessageRecovery>().AddSingleton<StrangerMessages>().AddSingleton<Enrolments>().AddSingleton<OwnParticipants>().AddSingleton<Caseload>().AddSingleton<ShardWaking>();
         services.AddMessaging();
         services.AddAlerts();
         services.AddDigests();
@@ -97,7 +97,8 @@ public static class Setup
     {
         services.AddSingleton<StorageClients>().AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
-        services.AddSingleton<ParticipantStore>().AddSingleton<BegunEnrolments>().AddSingleton<Agenda>().AddSingleton<ContactStore>().AddSingleton<UnknownNumbers>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
+        services.AddSingleton<ParticipantStore>().AddSingleton<BegunEnrolments>().AddSingleton<Agenda>().AddSingleton<ContactStore>();
+        services.AddSingleton<UnknownNumbers>().AddSingleton<ForgottenNumbers>().AddSingleton<AgencyStore>().AddSingleton<FidelityStore>();
     }
 
     private static void AddTwilio(this IServiceCollection services)

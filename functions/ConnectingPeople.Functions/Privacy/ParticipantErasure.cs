@@ -12,8 +12,8 @@ namespace ConnectingPeople.Functions.Privacy;
 /// in between leaves a note that isn't complete; to ask again carries on, and to ask a third time changes nothing.
 /// </summary>
 public sealed partial class ParticipantErasure(
-    ParticipantStore participants, ContactStore contacts, UnknownNumbers unknown, Agenda agenda, AgencyStore agencies, ParticipantRemains remains,
-    Study study, IClock clock, ILogger<ParticipantErasure> log)
+    ParticipantStore participants, ContactStore contacts, UnknownNumbers unknown, ForgottenNumbers forgotten, Agenda agenda, AgencyStore agencies,
+    ParticipantRemains remains, Study study, IClock clock, ILogger<ParticipantErasure> log)
 {
     private const int MaxRaces = 10;
 
@@ -44,6 +44,7 @@ public sealed partial class ParticipantErasure(
     {
         if (await contacts.GetIfPossibleAsync(id, cancellation) is { Phone: { } phone })
         {
+            await forgotten.NoteAsync(phone, cancellation);
             await unknown.ForgetAsync(phone, cancellation);
         }
 

@@ -14,8 +14,8 @@ namespace ConnectingPeople.Functions.Replies;
 /// run, and all others' is taken now.
 /// </summary>
 public sealed partial class MessageRecovery(
-    ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, MessageTaking messages, Postman postman,
-    Study study, ILogger<MessageRecovery> log)
+    ContactStore contacts, ParticipantStore participants, ParticipantChanges changes, MessageTaking messages,
+    StrangerMessages strangers, Postman postman, Study study, ILogger<MessageRecovery> log)
 {
     /// <summary>Messages that couldn't be taken, by the provider's ids, as long as this instance lives.</summary>
     private readonly ConcurrentDictionary<string, bool> failedBefore = new();
@@ -44,17 +44,33 @@ public sealed partial class MessageRecovery(
     {
         if (await contacts.FindAsync(from, cancellation) is not { } caller)
         {
+            await KeepAsync(from, written, failures, cancellation);
             return;
         }
 
         List<Inbound> missing = await MissingAsync(caller.Id, written, cancellation);
+        List<Inbound> strange = [];
         foreach (Inbound sms in missing)
         {
-            bool isDone = await TryAsync(sms.ProviderId, () => TakeAsync(caller.Id, sms, sms == missing[^1], cancellation), failures, cancellation);
+            bool isDone = await TryAsync(sms.ProviderId, TakeOrPutAsideAsync, failures, cancellation);
             if (!isDone && failedBefore.TryAdd(sms.ProviderId, true))
             {
-                return; // What they wrote next may answer what the app says to this. It waits for one more try, and not for ever: it may be a cry for help.
+                break; // What they wrote next may answer what the app says to this. It waits for one more try, and not for ever: it may be a cry for help.
             }
+
+            async Task TakeOrPutAsideAsync() =>
+                strange.AddRange(await TakeAsync(caller.Id, sms, sms == missing[^1], cancellation) ? [] : [sms]);
+        }
+
+        await KeepAsync(from, strange, failures, cancellation);
+    }
+
+    /// <summary>Keeps what a number wrote before anybody was enrolled with it, or since nobody is any more.</summary>
+    private async Task KeepAsync(string from, IReadOnlyCollection<Inbound> written, List<Exception> failures, CancellationToken cancellation)
+    {
+        foreach (Inbound sms in written.Count == 0 ? [] : await strangers.LostAsync(from, written, cancellation))
+        {
+            await TryAsync(sms.ProviderId, () => strangers.KeepAsync(from, sms, cancellation), failures, cancellation);
         }
     }
 
@@ -72,8 +88,8 @@ public sealed partial class MessageRecovery(
         return missing;
     }
 
-    /// <summary>Takes the message unless it is older than the enrolment.</summary>
-    private async Task TakeAsync(ParticipantId id, Inbound sms, bool isLast, CancellationToken cancellation)
+    /// <returns>False for a message that is older than the enrolment, or whose person never came to be or is gone: it is a stranger's.</returns>
+    private async Task<bool> TakeAsync(ParticipantId id, Inbound sms, bool isLast, CancellationToken cancellation)
     {
         TakenMessage? taken = await messages.TakeAsync(
             id,
@@ -85,6 +101,8 @@ public sealed partial class MessageRecovery(
             LogRecovered(id.Text, sms.ProviderId);
             await postman.FollowAsync(change, cancellation);
         }
+
+        return taken is not null;
     }
 
     /// <returns>Whether it went well.</returns>

@@ -15,9 +15,9 @@ namespace ConnectingPeople.Functions.Replies;
 /// Takes a text message from a person: three calls to storage and no other on the way to the answer. Whatever goes wrong
 /// isn't answered with 2xx, so that Twilio keeps it as failed and the reconciliation finds it.
 /// </summary>
-public sealed partial class ReceiveSms(
-    ContactStore contacts, UnknownNumbers unknown, MessageTaking messages, Study study, TwilioSignature signature,
-    FormLinks links, IOptions<TwilioOptions> twilio, StudyMetrics metrics, IClock clock, ILogger<ReceiveSms> log)
+public sealed class ReceiveSms(
+    ContactStore contacts, StrangerMessages strangers, MessageTaking messages, Study study, TwilioSignature signature,
+    FormLinks links, IOptions<TwilioOptions> twilio, StudyMetrics metrics, IClock clock)
 {
     [Function(nameof(ReceiveSms))]
     public async Task<IResult> RunAsync(
@@ -48,7 +48,7 @@ public sealed partial class ReceiveSms(
         await contacts.FindAsync(from, cancellation) is { } caller
         && await messages.TakeAsync(caller.Id, sms, person => Replying.Decide(person, sms, study), cancellation) is { } taken
             ? Said(taken.Reply, caller)
-            : await AnswerStrangerAsync(from, sms, cancellation);
+            : await strangers.AnswerAsync(from, sms, cancellation);
 
     private string? Said(RecordedReply recorded, Caller caller) =>
         recorded.Text is { } stored ? links.PutInto(FirstName.PutInto(stored, caller.FirstName), caller.Id, recorded.CheckIn) : null;
@@ -66,20 +66,4 @@ public sealed partial class ReceiveSms(
             _ => CarrierAction.None,
         },
         twilio.Value.CarrierAnswers);
-
-    private async Task<string?> AnswerStrangerAsync(string from, Inbound sms, CancellationToken cancellation)
-    {
-        bool worries = study.Reader.Read(null, sms.Text, default).Risk;
-        if (worries)
-        {
-            LogStrangerWorries(sms.ProviderId);
-        }
-
-        bool isFirst = await unknown.NoteAsync(from, sms.ProviderId, sms.Text, worries, cancellation);
-        MessageText? answer = worries ? study.Messages.Signposting : isFirst ? study.Messages.UnknownNumber : null;
-        return answer?.In(study.Languages[0], new TextValues(""));
-    }
-
-    [LoggerMessage(LogLevel.Error, "Message {Message} from a number that nobody is enrolled with holds words that may mean danger. Read it in the contact store.")]
-    private partial void LogStrangerWorries(string message);
 }

@@ -1,4 +1,5 @@
 using ConnectingPeople.Functions.Messaging;
+using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Replies;
 
@@ -6,7 +7,7 @@ namespace ConnectingPeople.Functions.Replies;
 /// Finds in the provider's own log what people wrote while the app couldn't take it, and takes it now. What is stored already
 /// changes nothing.
 /// </summary>
-public sealed class ReconcileReplies(ITextMessages provider, MessageRecovery recovery, IClock clock)
+public sealed class ReconcileReplies(ITextMessages provider, MessageRecovery recovery, ForgottenNumbers forgotten, IClock clock)
 {
     /// <summary>How far back the log is read: longer than any outage that somebody would sleep through.</summary>
     private static readonly Duration LooksBack = Duration.FromDays(3);
@@ -14,6 +15,7 @@ public sealed class ReconcileReplies(ITextMessages provider, MessageRecovery rec
     [Function(nameof(ReconcileReplies))]
     public async Task RunAsync([TimerTrigger("%ReconcileSchedule%")] TimerInfo timer, CancellationToken cancellation)
     {
+        await forgotten.ExpireAsync(cancellation);
         Instant since = clock.GetCurrentInstant() - LooksBack;
         await recovery.RecoverAsync(await provider.ReceivedAsync(since, cancellation).ToListAsync(cancellation), cancellation);
     }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using ConnectingPeople.Domain.Messaging;
 using ConnectingPeople.Functions.Privacy;
 
 namespace ConnectingPeople.Functions.Storage;
@@ -12,16 +13,13 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
 
     private static readonly string All = TableClient.CreateQueryFilter($"RowKey ge {Messages} and RowKey lt {"unknown}"}");
 
-    /// <summary>Keeps a message.</summary>
-    /// <returns>Whether this is the first message from that number, the same message again included.</returns>
-    public async Task<bool> NoteAsync(string number, string providerId, string text, bool risk, CancellationToken cancellation)
+    /// <summary>Keeps a message that is being answered.</summary>
+    /// <returns>Whether this is the first such message from that number, the same message again included.</returns>
+    public async Task<bool> NoteAsync(string number, Inbound sms, bool risk, CancellationToken cancellation)
     {
+        await KeepAsync(number, sms, risk, isAnswered: true, cancellation);
         string hash = hashes.Of(number);
-        TableEntity message = new(hash, Messages + providerId) { ["Risk"] = risk, ["At"] = clock.GetCurrentInstant().ToDateTimeUtc() };
-        cells.Put(message, "Number", number);
-        cells.Put(message, "Text", text);
-        await clients.Contacts.UpsertEntityAsync(message, TableUpdateMode.Merge, cancellation); // who looks after it stands there already if it comes again
-        TableEntity first = new(hash, Head) { ["FirstMessage"] = providerId };
+        TableEntity first = new(hash, Head) { ["FirstMessage"] = sms.ProviderId };
         cells.Put(first, "Number", number);
         try
         {
@@ -31,9 +29,27 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
         catch (RequestFailedException e) when (e.Status == 409)
         {
             NullableResponse<TableEntity> known = await clients.Contacts.GetEntityIfExistsAsync<TableEntity>(hash, Head, cancellationToken: cancellation);
-            return !known.HasValue || known.Value!.GetString("FirstMessage") == providerId;
+            return !known.HasValue || known.Value!.GetString("FirstMessage") == sms.ProviderId;
         }
     }
+
+    /// <summary>Keeps a message, the same again included.</summary>
+    public Task KeepAsync(string number, Inbound sms, bool risk, bool isAnswered, CancellationToken cancellation)
+    {
+        TableEntity message = new(hashes.Of(number), Messages + sms.ProviderId)
+        {
+            ["Risk"] = risk,
+            ["At"] = sms.At.ToDateTimeUtc(),
+            ["Unanswered"] = !isAnswered,
+        };
+        cells.Put(message, "Number", number);
+        cells.Put(message, "Text", sms.Text);
+        return clients.Contacts.UpsertEntityAsync(message, TableUpdateMode.Merge, cancellation); // who looks after it stands there already if it comes again
+    }
+
+    /// <summary>The provider's ids of a number's messages that are kept.</summary>
+    public async Task<IReadOnlySet<string>> KeptAsync(string number, CancellationToken cancellation) =>
+        (await RowsOfAsync(number, cancellation)).Where(row => row.RowKey != Head).Select(row => row.RowKey[Messages.Length..]).ToHashSet();
 
     /// <summary>All messages, the last one first.</summary>
     /// <remarks>Looks through the contact store: for a page that is seldom asked for.</remarks>
@@ -117,7 +133,8 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
 
     private UnknownMessage Read(TableEntity row) => new(
         row.RowKey[Messages.Length..], Came(row), row.GetBoolean("Risk") == true, cells.ReadIfPossible(row, "Number"), cells.ReadIfPossible(row, "Text"),
-        row.GetDateTimeOffset("LookedAfter") is { } at ? Instant.FromDateTimeOffset(at) : null, row.GetString("LookedAfterBy"));
+        row.GetDateTimeOffset("LookedAfter") is { } at ? Instant.FromDateTimeOffset(at) : null, row.GetString("LookedAfterBy"),
+        row.GetBoolean("Unanswered") == true);
 
     private static Instant Came(TableEntity row) => Instant.FromDateTimeOffset(row.GetDateTimeOffset("At")!.Value);
 
