@@ -42,10 +42,25 @@ public static class FormAnswering
             : result with { Decision = Heed(result.Decision, asked.Question is TextQuestion ? wishes : wishes.RiskAlone, checkInId, now, study) };
     }
 
+    /// <summary>Takes "rather not say" for an answer. What was written nevertheless is none, and is heard where it worries or asks for something.</summary>
+    /// <param name="decision">With the participant as stored.</param>
+    /// <param name="checkInId">Which check-in the form is of.</param>
+    /// <param name="questionId">Which question was left out.</param>
+    /// <param name="written">What stood in its fields.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="study">The definition the participant is enrolled under.</param>
+    public static FormResult LeaveOut(
+        Decision decision, string checkInId, string questionId, IReadOnlyList<string> written, Instant now, Study study)
+    {
+        FormResult leftOut = Answer(decision, checkInId, questionId, null, now, study);
+        Decision heard = Overhear(leftOut.Decision, checkInId, questionId, written, now, study);
+        return leftOut with { Decision = heard, Risk = heard.Heard is { Risk: true } };
+    }
+
     /// <summary>
-    /// Hears words that worry, and the wish for a call or for an end, where they can't be an answer: in the wrong field, too long, in a
-    /// form that closed meanwhile or whose page stood open for too long. They are kept with the messages, so that whoever is told can
-    /// read them; and a human is told, of worry once until somebody acknowledged it: whoever comes then reads all of it.
+    /// Hears words that worry, and the wish for a call or for an end, where they can't be an answer: in the wrong field, too long, beside
+    /// "rather not say", in a form that closed meanwhile or whose page stood open for too long. They are kept with the messages, so that
+    /// whoever is told can read them; and a human is told, of worry once until somebody acknowledged it: whoever comes then reads all of it.
     /// </summary>
     /// <param name="decision">With the participant as stored.</param>
     /// <param name="checkInId">Which check-in the form is or was of.</param>

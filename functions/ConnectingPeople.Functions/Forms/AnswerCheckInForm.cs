@@ -79,7 +79,7 @@ public sealed class AnswerCheckInForm(FormLinks links, FormLimits limits, FormEn
             Decision? heard = kept is null ? null : Overhear(form.Person, form.CheckIn.Id, request, kept, changes.Now);
             return (heard, now => asked is null
                 ? pages.Check(now, now.Words.OpenTooLong)
-                : pages.Ask(now, asked, fromCheck, kept, now.Words.OpenTooLong, worries: heard is not null));
+                : pages.Ask(now, asked, fromCheck, kept, now.Words.OpenTooLong, worries: Worries(heard)));
         }
 
         if (!request.Query.ContainsKey("question"))
@@ -91,15 +91,17 @@ public sealed class AnswerCheckInForm(FormLinks links, FormLimits limits, FormEn
         if (asked is null)
         {
             Decision? heard = Overhear(form.Person, form.CheckIn.Id, request, entered, changes.Now);
-            return (heard, now => pages.GoTo(heard is null ? now.NextAddress : now.PageAddress(FormRoutes.Support)));
+            return (heard, now => pages.GoTo(Worries(heard) ? now.PageAddress(FormRoutes.Support) : now.NextAddress));
         }
 
-        IReadOnlyList<string>? values = posted[Button] == RatherNot ? null : entered.For(asked.Question);
-        FormResult result = FormAnswering.Answer(new Decision(form.Person), form.CheckIn.Id, asked.Question.Id, values, changes.Now, study);
+        IReadOnlyList<string> values = entered.For(asked.Question);
+        FormResult result = posted[Button] == RatherNot
+            ? FormAnswering.LeaveOut(new Decision(form.Person), form.CheckIn.Id, asked.Question.Id, entered.Written, changes.Now, study)
+            : FormAnswering.Answer(new Decision(form.Person), form.CheckIn.Id, asked.Question.Id, values, changes.Now, study);
         return (result.Decision, now => result switch
         {
             { Outcome: FormOutcome.Wrong, Risk: false } when !isWhole => pages.TooLarge(now, $"{request.Path}{request.QueryString}"),
-            { Outcome: FormOutcome.Wrong } when isWhole => pages.Ask(now, asked, fromCheck, entered, now.Words.ErrorOf(asked.Question, values ?? []), result.Risk),
+            { Outcome: FormOutcome.Wrong } when isWhole => pages.Ask(now, asked, fromCheck, entered, now.Words.ErrorOf(asked.Question, values), result.Risk),
             { Risk: true } => pages.GoTo(now.PageAddress(FormRoutes.Support)),
             _ => pages.GoTo(now.NextAddress),
         });
@@ -109,16 +111,18 @@ public sealed class AnswerCheckInForm(FormLinks links, FormLimits limits, FormEn
     private async Task OverhearAsync(FormAddress address, HttpRequest request, FormCollection posted, CancellationToken cancellation)
     {
         EnteredAnswer entered = EnteredAnswer.From(posted);
-        if (entered.Text.Length > 0 && !FormToken.IsForeign(request))
+        if (entered.Written.Count > 0 && !FormToken.IsForeign(request))
         {
             await changes.ChangeAsync(
                 address.Participant, (person, now) => Overhear(person, address.CheckIn, request, entered, now) ?? new Decision(person), cancellation);
         }
     }
 
-    /// <returns>Null where nothing worries.</returns>
+    private static bool Worries(Decision? heard) => heard?.Heard is { Risk: true };
+
+    /// <returns>Null where nothing worries or asks for something.</returns>
     private Decision? Overhear(Participant person, string checkIn, HttpRequest request, EnteredAnswer entered, Instant now) =>
-        FormAnswering.Overhear(new Decision(person), checkIn, request.Query["question"], entered.Values, now, study) is { Heard: not null } heard ? heard : null;
+        FormAnswering.Overhear(new Decision(person), checkIn, request.Query["question"], entered.Written, now, study) is { Heard: not null } heard ? heard : null;
 
     /// <summary>The form with what was just stored.</summary>
     private OpenForm After(OpenForm form, Change change) => change.After.Person.CheckIns.FirstOrDefault(checkIn => checkIn.Id == form.CheckIn.Id) is { } checkIn

@@ -24,13 +24,18 @@ public sealed record EnteredAnswer(IReadOnlyList<string> Values, EnteredDay Day)
     /// <param name="field">The name of the fields.</param>
     public static EnteredAnswer From(IFormCollection form, string field = Field) => new(
         [.. form[field].OfType<string>().Select(Clean)],
-        new EnteredDay(form[$"{field}-day"].ToString().Trim(), form[$"{field}-month"].ToString().Trim(), form[$"{field}-year"].ToString().Trim()));
+        new EnteredDay(Box(form, $"{field}-day"), Box(form, $"{field}-month"), Box(form, $"{field}-year")));
+
+    private static string Box(IFormCollection form, string name) => Clean(form[name].ToString()).Trim();
 
     /// <summary>Without what no keyboard writes: signs that control machines, and those that stand for names and links in what is stored.</summary>
     private static string Clean(string written) =>
         string.Concat(written.Where(letter => letter is '\n' or '\r' or '\t' || !(char.IsControl(letter) || letter is >= '\uE000' and <= '\uF8FF')));
 
     public string Text => Values.Count == 0 ? "" : Values[0];
+
+    /// <summary>All that stands in any of the fields, whether it can be an answer or not.</summary>
+    public IReadOnlyList<string> Written => [.. Values.Concat([Day.Day, Day.Month, Day.Year]).Where(text => text.Length > 0)];
 
     /// <summary>The answer as the question's type reads it.</summary>
     public IReadOnlyList<string> For(Question question) => question is DateQuestion ? Day.Iso is { } day ? [day] : [] : Values;

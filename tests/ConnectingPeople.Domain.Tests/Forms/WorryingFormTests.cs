@@ -50,6 +50,19 @@ public sealed class WorryingFormTests
     }
 
     [Fact]
+    public void Words_that_worry_beside_rather_not_say_are_heard_and_the_question_is_left_out()
+    {
+        FormResult result = FormAnswering.LeaveOut(new Decision(AParticipant().InCheckIn()), Weekly, "people", ["I want to die"], Noon, TheStudy);
+
+        Assert.Equal((FormOutcome.Taken, true), (result.Outcome, result.Risk));
+        Answer leftOut = result.Decision.Person.CheckIns.Single(checkIn => checkIn.Id == Weekly).Answers.Single();
+        Assert.Equal((AnswerOutcome.Refused, null), (leftOut.Outcome, leftOut.Value));
+        Assert.Equal(("I want to die", "people", true), (result.Decision.Heard!.Text, result.Decision.Heard.Question, result.Decision.Heard.Risk));
+        Assert.Equal(RuleNames.RiskPhrase, result.Decision.Alerts.Single().Rule);
+        Assert.True(result.Decision.Person.Conversation!.Quiet);
+    }
+
+    [Fact]
     public void What_does_not_worry_is_not_overheard()
     {
         Decision before = new(AParticipant().InCheckIn());

@@ -47,6 +47,46 @@ public sealed class FormWorryTests(SharedApp shared) : IClassFixture<SharedApp>
         Assert.Contains("Written into a check-in's form, where it is no answer", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Words_that_worry_are_heard_though_the_person_would_rather_not_say_them()
+    {
+        FilledForm form = await app.FormAsync();
+
+        PageAnswer answer = await form.AnswerAsync("anything-else", ("answer", "I want to die"), ("do", "rather-not"));
+        string page = await form.StaffReadAsync();
+
+        Assert.Equal((HttpStatusCode.SeeOther, $"{form.Path}?page=support"), (answer.Status, answer.Location));
+        Assert.Equal(["risk-phrase"], await form.AlertsAsync());
+        Assert.Equal(KeyValuePair.Create("anything-else", default(string)), Assert.Single(await form.AnswersAsync()));
+        Assert.Contains($"{Written}I want to die</blockquote>", page, StringComparison.Ordinal);
+        Assert.Contains("Written into a check-in's form, where it is no answer", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_else_stood_in_the_field_of_a_question_left_out_is_kept_nowhere()
+    {
+        FilledForm form = await app.FormAsync();
+
+        PageAnswer answer = await form.AnswerAsync("anything-else", ("answer", "A week with Hortensia"), ("do", "rather-not"));
+
+        Assert.NotEqual($"{form.Path}?page=support", answer.Location);
+        Assert.Equal(KeyValuePair.Create("anything-else", default(string)), Assert.Single(await form.AnswersAsync()));
+        Assert.Empty(await WholeStorage.FindAsync(app, new Needles("Hortensia")));
+    }
+
+    [Fact]
+    public async Task Words_that_worry_in_the_box_of_a_day_are_heard_from_a_page_that_stood_open_for_too_long()
+    {
+        FilledForm form = await app.FormAsync();
+        string proof = await form.ProofAsync();
+        await app.AdvanceAsync("P1D", "P1D");
+
+        await app.BrowseAsync(
+            null, form.Question("anything-else"), "POST", new Dictionary<string, string> { ["formToken"] = proof, ["answer-day"] = "I want to die" });
+
+        Assert.Equal(["risk-phrase"], await form.AlertsAsync());
+    }
+
     [Theory]
     [InlineData(2_500)]
     [InlineData(100_000)]
