@@ -28,7 +28,7 @@ using Polly;
 namespace ConnectingPeople.Functions;
 
 /// <summary>Puts the app together.</summary>
-public static class Setup
+public static partial class Setup
 {
     /// <summary>The builder of the whole app.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -37,9 +37,13 @@ public static class Setup
         WarmUp.Begin();
         FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        AddForAzure(builder);
         builder.AddConnectingPeople();
         return builder;
     }
+
+    /// <summary>What the host in Azure needs and the emulator doesn't have: written in the folder Azure, and nothing where that is left out.</summary>
+    static partial void AddForAzure(FunctionsApplicationBuilder builder);
 
     /// <summary>Registers everything, and stops the start with a message that names each setting that is missing or bad.</summary>
     private static void AddConnectingPeople(this FunctionsApplicationBuilder builder)

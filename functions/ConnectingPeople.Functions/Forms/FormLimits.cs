@@ -47,10 +47,13 @@ public sealed class FormLimits(IConfiguration settings) : IDisposable
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? wait : Window;
     }
 
-    /// <summary>In Azure the front end writes the caller's address last; what stands before it anybody can have written.</summary>
+    /// <summary>
+    /// In Azure the front end writes the caller's address last; what stands before it anybody can have written. Where
+    /// <see cref="ForwardedFor"/> doesn't put its word back, callers share the count of the front end.
+    /// </summary>
     private string ClientOf(HttpRequest request)
     {
-        string last = request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
+        string last = request.Headers[ForwardedFor.Name].ToString().Split(',')[^1].Trim();
         return isInAzure && IPEndPoint.TryParse(last, out IPEndPoint? client)
             ? client.Address.ToString()
             : request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
