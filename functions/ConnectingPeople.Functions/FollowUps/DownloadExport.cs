@@ -46,7 +46,7 @@ public sealed class DownloadExport(SignedIn signedIn, ExportBlobs blobs, ExportZ
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "no-referrer";
         bool isShown = file == FileName.Report && request.Query.ContainsKey("view");
-        return file == FileName.All ? Archive(request, manifest, cancellation) : await StreamAsync(manifest, file, isShown, cancellation);
+        return new WholeOrBroken(file == FileName.All ? Archive(request, manifest, cancellation) : await StreamAsync(manifest, file, isShown, cancellation));
     }
 
     private static bool Holds(ExportManifest manifest, string file) =>

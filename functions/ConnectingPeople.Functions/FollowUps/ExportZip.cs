@@ -13,7 +13,7 @@ public sealed class ExportZip(ExportBlobs blobs, FreeTextRelease release)
     public async Task WriteAsync(ExportManifest manifest, Stream to, CancellationToken cancellation)
     {
         ExportId id = ExportId.Parse(manifest.Id)!;
-        await using ZipArchive archive = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, null, cancellation);
+        ZipArchive archive = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, null, cancellation);
         foreach (string name in manifest.Files.Select(file => file.Name).Append(FileName.Manifest))
         {
             if (await release.WithholdsAsync(manifest, name, cancellation))
@@ -27,5 +27,8 @@ public sealed class ExportZip(ExportBlobs blobs, FreeTextRelease release)
             await using Stream zipped = await entry.OpenAsync(cancellation);
             await content.CopyToAsync(zipped, cancellation);
         }
+
+        // Only here: an archive that is closed when something failed has a directory, and looks like a whole one with fewer files.
+        await archive.DisposeAsync();
     }
 }
