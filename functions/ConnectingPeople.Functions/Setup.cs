@@ -49,6 +49,7 @@ public static partial class Setup
     private static void AddConnectingPeople(this FunctionsApplicationBuilder builder)
     {
         KeyVaultReferences.Refuse(builder.Configuration);
+        builder.Logging.KeepAddressesOut();
         IServiceCollection services = builder.Services;
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.ConfigureHttpJsonOptions(json =>
