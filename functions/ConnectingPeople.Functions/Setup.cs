@@ -42,7 +42,7 @@ public static partial class Setup
         return builder;
     }
 
-    /// <summary>What the host in Azure needs and the emulator doesn't have: written in the folder Azure, and nothing where that is left out.</summary>
+    /// <summary>What the host in Azure needs beyond the emulator: see the folder Azure, which is left out everywhere else.</summary>
     static partial void AddForAzure(FunctionsApplicationBuilder builder);
 
     /// <summary>Registers everything, and stops the start with a message that names each setting that is missing or bad.</summary>

@@ -11,7 +11,7 @@ public static class ForwardedFor
 {
     public const string Name = "X-Forwarded-For";
 
-    /// <summary>Under which name the host tells all headers, unless the query or an object of JSON in the body has a field of that name.</summary>
+    /// <summary>What the host calls all headers; but a field of that name in the query, or in a body of JSON, takes their place.</summary>
     public const string Told = "Headers";
 
     /// <summary>Puts the front end's header back, unless the caller can have written what is told.</summary>
@@ -28,7 +28,7 @@ public static class ForwardedFor
         }
     }
 
-    /// <summary>The host takes any body that begins with a brace for an object of JSON, whatever its type. A form begins with a name.</summary>
+    /// <summary>The host takes a body that begins with a brace for JSON, whatever its type. A form begins with a name.</summary>
     private static async ValueTask<bool> MayHoldFieldsAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength is null or 0)
@@ -50,7 +50,8 @@ public static class ForwardedFor
     private static string? Find(string headers)
     {
         using JsonDocument told = JsonDocument.Parse(headers);
-        return told.RootElement.EnumerateObject().FirstOrDefault(header => header.Name.Equals(Name, StringComparison.OrdinalIgnoreCase)) is
-            { Value.ValueKind: JsonValueKind.String } found ? found.Value.GetString() : null;
+        JsonProperty found = told.RootElement.EnumerateObject()
+            .FirstOrDefault(header => header.Name.Equals(Name, StringComparison.OrdinalIgnoreCase));
+        return found.Value.ValueKind == JsonValueKind.String ? found.Value.GetString() : null;
     }
 }
