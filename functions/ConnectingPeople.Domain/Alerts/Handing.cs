@@ -53,7 +53,10 @@ public static class Handing
         return decision;
     }
 
-    /// <summary>Writes down that somebody was told. News about an audience that it has left behind changes nothing but the record.</summary>
+    /// <summary>
+    /// Writes down that somebody was told. News about an audience that it has left behind, or of a former practitioner, changes nothing
+    /// but the record.
+    /// </summary>
     /// <param name="decision">About the person whose alert it is.</param>
     /// <param name="id">Which alert.</param>
     /// <param name="audience">As whose member they were told.</param>
@@ -74,7 +77,8 @@ public static class Handing
             State = alert.State == AlertState.Raised ? AlertState.Notified : alert.State,
         };
         bool bounced = alert.Steps.Any(step => step.Act == AlertAct.NotReached && step.Who == who && step.At >= claimedAt);
-        return decision.With(alert.Audience == audience && !bounced ? told with { TellAt = null } : told);
+        bool isFormer = audience == Audience.Practitioner && who != decision.Person.Profile.Practitioner;
+        return decision.With(alert.Audience == audience && !bounced && !isFormer ? told with { TellAt = null } : told);
     }
 
     /// <summary>Somebody couldn't be reached: others hear of it now. The last resort is tried again and again.</summary>

@@ -14,14 +14,14 @@ public sealed class Audiences(AgencyStore agencies, Study study)
         Profile profile = person.Profile;
         IEnumerable<StaffMember> members = alert.Audience switch
         {
-            Audience.Practitioner => [await FindAsync(profile.Practitioner, cancellation)],
+            Audience.Practitioner => await PractitionerAsync(profile, cancellation),
             Audience.Supervisors => [.. await agencies.StaffAsync("supervisor", profile.AgencyId, cancellation), .. IsByClock(alert) ? Duty : []],
             _ =>
             [
                 .. Duty,
                 .. await agencies.StaffAsync("administrator", null, cancellation),
                 .. await agencies.StaffAsync("supervisor", profile.AgencyId, cancellation),
-                await FindAsync(profile.Practitioner, cancellation),
+                .. await PractitionerAsync(profile, cancellation),
             ],
         };
         return [.. members.DistinctBy(member => member.Email)];
@@ -35,14 +35,22 @@ public sealed class Audiences(AgencyStore agencies, Study study)
 
     /// <summary>Whether an alert about a person may be told to somebody as things are now: they may have moved on since they were told.</summary>
     public async Task<bool> MayBeToldAsync(Participant person, string email, CancellationToken cancellation) =>
-        person.Profile.Practitioner == email
-        || Duty.Any(duty => duty.Email == email)
-        || await agencies.FindStaffAsync(email, cancellation) switch
+        MayBeTold(person, await FindAsync(email, cancellation));
+
+    /// <summary>The same of somebody who was looked up just now.</summary>
+    public bool MayBeTold(Participant person, StaffMember member) =>
+        member.WorksWith(person.Profile)
+        || Duty.Any(duty => duty.Email == member.Email)
+        || member switch
         {
             { Role: "administrator" } => true,
             { Role: "supervisor", AgencyId: var agency } => agency == person.Profile.AgencyId,
             _ => false,
         };
+
+    /// <returns>Nobody when the practitioner moved on and nobody has taken over.</returns>
+    private async Task<IReadOnlyList<StaffMember>> PractitionerAsync(Profile profile, CancellationToken cancellation) =>
+        await agencies.FindStaffAsync(profile.Practitioner, cancellation) is { } member && member.WorksWith(profile) ? [member] : [];
 
     private IEnumerable<StaffMember> Duty =>
         study.Alerts.Duty is { } duty ? [new StaffMember(duty.Email, "Duty contact", "", "duty", duty.Phone)] : [];

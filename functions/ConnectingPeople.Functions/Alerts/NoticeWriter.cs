@@ -10,10 +10,10 @@ namespace ConnectingPeople.Functions.Alerts;
 
 /// <summary>
 /// Writes a message to staff at the moment of sending, from what is true then: what somebody has acknowledged or resolved in the
-/// meantime isn't told any more, and names are read from the contact store and kept nowhere else.
+/// meantime isn't told any more, nor anything to somebody who moved on, and names are read from the contact store and kept nowhere else.
 /// </summary>
 public sealed class NoticeWriter(
-    ParticipantStore participants, ContactStore contacts, AlertLinks links, DigestWriter digests, EmailHtml html, IOptions<SiteOptions> site)
+    ParticipantStore participants, ContactStore contacts, AlertLinks links, Audiences audiences, DigestWriter digests, EmailHtml html, IOptions<SiteOptions> site)
 {
     /// <returns>Null when there is nothing left to tell.</returns>
     public async Task<Letter?> WriteAsync(StaffMember reader, Notice notice, CancellationToken cancellation)
@@ -42,7 +42,9 @@ public sealed class NoticeWriter(
     private AlertNews? News(
         StaffMember reader, WaitingAlert told, IReadOnlyDictionary<string, Participant> people, IReadOnlyDictionary<string, string> names)
     {
-        if (people.GetValueOrDefault(told.Participant) is not { } person || person.Find(told.Alert) is not { State: not AlertState.Acknowledged } alert)
+        if (people.GetValueOrDefault(told.Participant) is not { } person
+            || !audiences.MayBeTold(person, reader)
+            || person.Find(told.Alert) is not { State: not AlertState.Acknowledged } alert)
         {
             return null;
         }

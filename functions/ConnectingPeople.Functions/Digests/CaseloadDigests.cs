@@ -14,11 +14,12 @@ public sealed class CaseloadDigests(AgencyStore agencies, ParticipantStore parti
     private const int MaxReads = 5;
 
     /// <summary>The digest of one practitioner's people.</summary>
-    public async Task<TeamDigest> OfPractitionerAsync(string email, DigestWeek week, CancellationToken cancellation)
-    {
-        IReadOnlyList<Participant> people = await PeopleAsync(null, email, person => person.Profile.Practitioner == email, cancellation);
-        return await NamedAsync([new DigestSection(null, Digest.Of(people, week, study))], week, cancellation);
-    }
+    public Task<TeamDigest> OfPractitionerAsync(string email, DigestWeek week, CancellationToken cancellation) =>
+        OfCaseloadAsync(email, person => person.Profile.Practitioner == email, week, cancellation);
+
+    /// <summary>The same to be sent to them: without people whom they don't work with since they moved to another agency or role.</summary>
+    public Task<TeamDigest> OfPractitionerAsync(StaffMember reader, DigestWeek week, CancellationToken cancellation) =>
+        OfCaseloadAsync(reader.Email, person => reader.WorksWith(person.Profile), week, cancellation);
 
     /// <summary>The digest of an agency, a section for each practitioner.</summary>
     public async Task<TeamDigest> OfAgencyAsync(string agency, DigestWeek week, CancellationToken cancellation)
@@ -32,6 +33,12 @@ public sealed class CaseloadDigests(AgencyStore agencies, ParticipantStore parti
             .Where(section => section.Digest.People > 0)
             .OrderBy(section => section.Practitioner, StringComparer.OrdinalIgnoreCase)];
         return await NamedAsync(sections, week, cancellation);
+    }
+
+    private async Task<TeamDigest> OfCaseloadAsync(string email, Predicate<Participant> isTheirs, DigestWeek week, CancellationToken cancellation)
+    {
+        IReadOnlyList<Participant> people = await PeopleAsync(null, email, isTheirs, cancellation);
+        return await NamedAsync([new DigestSection(null, Digest.Of(people, week, study))], week, cancellation);
     }
 
     /// <summary>The list may lag behind, so whoever isn't theirs any more is left out.</summary>

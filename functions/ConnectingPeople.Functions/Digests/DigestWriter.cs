@@ -19,7 +19,7 @@ public sealed class DigestWriter(CaseloadDigests digests, EmailHtml html, IOptio
         bool isTeam = reader.Role == "supervisor";
         TeamDigest digest = isTeam
             ? await digests.OfAgencyAsync(reader.AgencyId, week, cancellation)
-            : await digests.OfPractitionerAsync(reader.Email, week, cancellation);
+            : await digests.OfPractitionerAsync(reader, week, cancellation);
         if (digest.People == 0)
         {
             return null;

@@ -15,6 +15,9 @@ namespace ConnectingPeople.Functions.Participants;
 public sealed class Enrolments(
     ContactStore contacts, AgencyStore agencies, Agenda agenda, ParticipantStore participants, BegunEnrolments begun, Study study, IClock clock)
 {
+    /// <summary>Why somebody can't be a person's practitioner.</summary>
+    public const string NobodyThere = "is nobody of that agency who works with people. An administrator adds staff with PUT /api/staff/{email}.";
+
     /// <summary>Why an enrolment of somebody who was free when it was checked came to nothing, and what to do.</summary>
     public const string Lost =
         "Somebody else enrolled this person, or began to, at the same moment. Look whether they are enrolled now; if not, enrol them again.";
@@ -83,9 +86,9 @@ public sealed class Enrolments(
         {
             errors.Add(new FieldError("practitionerEmail", "must be your own address. An administrator enrols for others."));
         }
-        else if (await agencies.FindStaffAsync(email, cancellation) is not { } member || member.AgencyId != agency)
+        else if (await agencies.FindStaffAsync(email, cancellation) is not { } member || !member.MayWorkAt(agency))
         {
-            errors.Add(new FieldError("practitionerEmail", "is nobody of that agency. An administrator adds staff with PUT /api/staff/{email}."));
+            errors.Add(new FieldError("practitionerEmail", NobodyThere));
         }
     }
 

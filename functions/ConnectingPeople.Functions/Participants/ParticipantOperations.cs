@@ -54,6 +54,11 @@ internal static class ParticipantOperations
         Change<PauseRequest>("PauseParticipant", "Pause messages to a person") with { TakesNothingToo = true },
         Change<ResumeRequest>("ResumeParticipant", "Start messages to a person again") with { TakesNothingToo = true },
         Change<GoalRequest>("AddGoal", "Add a goal"),
+        Change<HandOverRequest>("HandOverParticipant", "Hand a person over to another practitioner") with
+        {
+            Description = "The practitioner is told of alerts that nobody acknowledged.",
+            Roles = [Role.Supervisor, Role.Administrator],
+        },
         Change<GoalRequest>("WithdrawParticipant", "End a person's time in the study") with { Takes = null },
     ];
 

@@ -41,5 +41,8 @@ public sealed record PauseRequest(
 /// <summary>What ends a pause.</summary>
 public sealed record ResumeRequest([property: Description("Needed after a STOP: only consent given anew undoes that.")] RenewedConsentRequest? Consent);
 
+/// <summary>Who works with a person from now on.</summary>
+public sealed record HandOverRequest([property: Description("Somebody of the person's agency.")] string PractitionerEmail);
+
 /// <summary>One more goal.</summary>
 public sealed record GoalRequest([property: Description("1 to 200 characters.")] string Text);

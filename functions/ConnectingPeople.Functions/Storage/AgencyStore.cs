@@ -131,6 +131,12 @@ public sealed record Agency(string Id, string Name, string Sector);
 /// <param name="EmailFails">Whether email to them bounced, was complained of or unsubscribed from, and none has arrived since.</param>
 public sealed record StaffMember(string Email, string Name, string AgencyId, string Role, string? Phone, bool EmailFails = false)
 {
+    /// <summary>Whether people of an agency may be theirs: researchers know nobody by name.</summary>
+    public bool MayWorkAt(string agency) => AgencyId == agency && (Role is "practitioner" or "supervisor" or "administrator");
+
+    /// <summary>Whether a participant is theirs now: not any more when they moved to another agency, or to a role without a caseload.</summary>
+    public bool WorksWith(Profile profile) => profile.Practitioner == Email && MayWorkAt(profile.AgencyId);
+
     public override string ToString() => "a member of staff";
 }
 

@@ -28,6 +28,7 @@ public sealed class RoleTests(SharedApp shared) : IClassFixture<SharedApp>
         { "POST", "api/participants/{id}/resume", "p a" },
         { "POST", "api/participants/{id}/withdraw", "p a" },
         { "POST", "api/participants/{id}/goals", "p a" },
+        { "POST", "api/participants/{id}/practitioner", "s a" },
         { "PUT", "api/participants/{id}/waves/{wave}/answers", "p r" },
         { "PUT", "api/agencies/{id}", "a" },
         { "PUT", "api/agencies/{id}/fidelity", "r a" },

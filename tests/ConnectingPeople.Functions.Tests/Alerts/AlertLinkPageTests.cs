@@ -145,6 +145,7 @@ public sealed partial class AlertLinkPageTests(SharedApp shared, Browser browser
     public async Task After_two_weeks_it_leads_nowhere()
     {
         await using App own = await App.StartAsync();
+        await own.AddStaffAsync();
         string link = await LinkAsync(on: own);
 
         await own.AdvanceAsync("P13D", "P13D");

@@ -138,6 +138,8 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         await calls.CallAsync(Pat, "POST /api/participants/{id}/goals", 200, new { text = "Swim" }, amira);
         await calls.CallAsync(Pat, "POST /api/participants/{id}/pause", 200, new { until = "2026-03-05" }, amira);
         await calls.CallAsync(Pat, "POST /api/participants/{id}/resume", 200, new { consent = new { givenOn = "2026-01-07", version = "2" } }, amira);
+        await calls.CallAsync(Sue, "POST /api/participants/{id}/practitioner", 200, new { practitionerEmail = "pat@example.org" }, amira);
+        await calls.CallAsync(Sue, "POST /api/participants/{id}/practitioner", 400, new { practitionerEmail = "nobody@example.org" }, amira);
         await calls.CallAsync(Pat, "POST /api/participants/{id}/withdraw", 200, null, amira);
         await calls.CallAsync(Pat, "POST /api/participants/{id}/goals", 409, new { text = "Swim" }, amira);
     }

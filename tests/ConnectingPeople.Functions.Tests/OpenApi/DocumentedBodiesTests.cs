@@ -33,7 +33,7 @@ public sealed class DocumentedBodiesTests(SharedApp shared) : IClassFixture<Shar
 
         Assert.Equal(
             [
-                "DELETE /api/participants/{id}", "POST /api/participants", "POST /api/participants consent.", "POST /api/participants/{id}/goals", "POST /api/participants/{id}/pause",
+                "DELETE /api/participants/{id}", "POST /api/participants", "POST /api/participants consent.", "POST /api/participants/{id}/goals", "POST /api/participants/{id}/pause", "POST /api/participants/{id}/practitioner",
                 "POST /api/participants/{id}/resume", "POST /api/participants/{id}/resume consent.", "POST /api/study/try-reply",
                 "PUT /api/agencies/{id}", "PUT /api/agencies/{id}/fidelity", "PUT /api/agencies/{id}/fidelity", "PUT /api/agencies/{id}/fidelity assessments[0].",
                 "PUT /api/participants/{id}/waves/{wave}/answers", "PUT /api/staff/{email}",
