@@ -15,7 +15,7 @@ public static class Handing
     public static Duration KeepsTrying { get; } = Duration.FromHours(1);
 
     /// <summary>Alerts that one decision hands over: what is stored together has a limit of 100 rows. The rest stay due and follow a minute later.</summary>
-    private const int MostAtOnce = 40;
+    internal const int MostAtOnce = 40;
 
     /// <summary>Why an alert went on to others that nobody acknowledged.</summary>
     public const string NotInTime = "not acknowledged in time";

@@ -93,7 +93,8 @@ public sealed class ReplyReader
     {
         bool risk = IsWorrying(message);
         Asides.Mark(message, asides);
-        return Read(question, message, today, requests.Find(message)) with { Risk = risk, WantsCall = requests.AsksForCall(message) };
+        bool wantsCall = requests.AsksForCall(message);
+        return Read(question, message, today, requests.Find(message, wantsCall)) with { Risk = risk, WantsCall = wantsCall };
     }
 
     private Understanding Read(Question? question, in Message message, LocalDate? today, ReplyOutcome? request)

@@ -42,14 +42,16 @@ internal sealed class RequestReading
     }
 
     /// <summary>What the message asks for; null if it asks for nothing of this kind.</summary>
-    public ReplyOutcome? Find(in Message message)
+    /// <param name="message">The message.</param>
+    /// <param name="asksForCall">What <see cref="AsksForCall"/> says of it.</param>
+    public ReplyOutcome? Find(in Message message, bool asksForCall)
     {
         if (AsksToStop(message))
         {
             return ReplyOutcome.OptOut;
         }
 
-        if (AsksForCall(message))
+        if (asksForCall)
         {
             return ReplyOutcome.CallMe;
         }
