@@ -1,5 +1,4 @@
 using ConnectingPeople.Functions.Messaging;
-using ConnectingPeople.Functions.Storage;
 
 namespace ConnectingPeople.Functions.Replies;
 
@@ -7,7 +6,7 @@ namespace ConnectingPeople.Functions.Replies;
 /// Finds in the provider's own log what people wrote while the app couldn't take it, and takes it now. What is stored already
 /// changes nothing.
 /// </summary>
-public sealed class ReconcileReplies(ITextMessages provider, MessageRecovery recovery, ForgottenNumbers forgotten, IClock clock)
+public sealed class ReconcileReplies(ITextMessages provider, MessageRecovery recovery, IClock clock)
 {
     /// <summary>How far back the log is read: longer than any outage that somebody would sleep through.</summary>
     private static readonly Duration LooksBack = Duration.FromDays(3);
@@ -15,7 +14,6 @@ public sealed class ReconcileReplies(ITextMessages provider, MessageRecovery rec
     [Function(nameof(ReconcileReplies))]
     public async Task RunAsync([TimerTrigger("%ReconcileSchedule%")] TimerInfo timer, CancellationToken cancellation)
     {
-        await forgotten.ExpireAsync(cancellation);
         Instant since = clock.GetCurrentInstant() - LooksBack;
         await recovery.RecoverAsync(await provider.ReceivedAsync(since, cancellation).ToListAsync(cancellation), cancellation);
     }

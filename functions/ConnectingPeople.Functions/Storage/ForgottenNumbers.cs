@@ -12,8 +12,8 @@ public sealed class ForgottenNumbers(StorageClients clients, LookupHashes hashes
 {
     private const string Partition = "forgotten";
 
-    /// <summary>Longer than the log is looked through.</summary>
-    private static readonly Duration Kept = Duration.FromDays(5);
+    /// <summary>Longer than the log is looked through; with the night after, five days at the most.</summary>
+    private static readonly Duration Kept = Duration.FromDays(4);
 
     /// <summary>Notes that a number is being forgotten; what it writes from now on is a stranger's.</summary>
     public Task NoteAsync(string number, CancellationToken cancellation) => clients.Contacts.UpsertEntityAsync(
