@@ -14,9 +14,6 @@ public static class Handing
     /// <summary>How often the last resort is tried when nobody at all could be reached.</summary>
     public static Duration KeepsTrying { get; } = Duration.FromHours(1);
 
-    /// <summary>Alerts that one decision hands over: what is stored together has a limit of 100 rows. The rest stay due and follow a minute later.</summary>
-    internal const int MostAtOnce = 40;
-
     /// <summary>Why an alert went on to others that nobody acknowledged.</summary>
     public const string NotInTime = "not acknowledged in time";
 
@@ -26,14 +23,15 @@ public static class Handing
 
     /// <summary>
     /// Escalates what nobody acknowledged in time, and hands over what is to be told by now. What is late when it is first seen,
-    /// because the message was taken late, goes to the practitioner first all the same, and on as soon as that is done.
+    /// because the message was taken late, goes to the practitioner first all the same, and on as soon as that is done. Of very many
+    /// the rest stay due, and follow a minute later.
     /// </summary>
     public static Decision On(Decision decision, Instant now)
     {
         IReadOnlyList<Alert> alerts = decision.Person.Alerts;
-        foreach (Alert alert in alerts.Count <= MostAtOnce ? alerts : [.. alerts.OrderBy(WaitsSince)])
+        foreach (Alert alert in alerts.Count <= Decision.MostOfAKind ? alerts : [.. alerts.OrderBy(WaitsSince)])
         {
-            if (decision.Alerts.Count >= MostAtOnce)
+            if (decision.Alerts.Count >= Decision.MostOfAKind)
             {
                 break;
             }

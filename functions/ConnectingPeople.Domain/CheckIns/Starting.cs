@@ -8,9 +8,6 @@ namespace ConnectingPeople.Domain.CheckIns;
 /// <summary>Starts what is due: waves first, then check-ins, one conversation at a time.</summary>
 public static class Starting
 {
-    /// <summary>Check-ins that one decision cancels: what is stored together has a limit of 100 rows. The rest follow a minute later.</summary>
-    private const int MostAtOnce = 40;
-
     /// <summary>Opens the waves whose window has come, and begins the text conversation of one whose day has come.</summary>
     public static Decision Waves(Decision decision, Instant now, Study study)
     {
@@ -103,11 +100,11 @@ public static class Starting
         }
 
         LocalDate[] missed = [.. Missed(schedule, decision.Person, latest, study)];
-        int room = Math.Max(0, MostAtOnce - decision.CheckIns.Count);
+        int room = Math.Max(0, Decision.MostOfAKind - decision.CheckIns.Count);
         decision = missed.Take(room).Aggregate(decision, (soFar, day) => Cancel(soFar, schedule, day, now, study));
         if (missed.Length > room)
         {
-            return decision;
+            return decision; // The rest follow a minute later.
         }
 
         CheckIn checkIn = New(schedule, decision.Person, latest, study);
@@ -130,9 +127,9 @@ public static class Starting
     private static IEnumerable<LocalDate> Missed(CheckInSchedule schedule, Participant person, LocalDate latest, Study study)
     {
         LocalDate first = Occurrences.First(schedule, person.Profile);
-        bool isKnown = person.Handled.TryGetValue(schedule.Id, out LocalDate last);
-        bool hasBeenAsked = person.Handled.Keys.Any(handled => study.Waves.All(wave => wave.Id != handled));
-        LocalDate day = isKnown ? last.PlusDays(1) : hasBeenAsked ? latest : first;
+        LocalDate day = person.Handled.TryGetValue(schedule.Id, out LocalDate last) ? last.PlusDays(1)
+            : person.Handled.Keys.Any(handled => study.Waves.All(wave => wave.Id != handled)) ? latest
+            : first;
         day = day.PlusDays((schedule.EveryDays - (Period.DaysBetween(first, day) % schedule.EveryDays)) % schedule.EveryDays);
         for (; day < latest; day = day.PlusDays(schedule.EveryDays))
         {

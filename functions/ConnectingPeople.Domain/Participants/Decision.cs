@@ -8,6 +8,12 @@ namespace ConnectingPeople.Domain.Participants;
 /// <param name="Person">The state to store.</param>
 public sealed record Decision(Participant Person)
 {
+    /// <summary>
+    /// How many check-ins, or alerts, a decision changes where there could be very many: a batch has at most 100 rows (Microsoft,
+    /// "Performing entity group transactions"). Whatever is left must stay due.
+    /// </summary>
+    internal const int MostOfAKind = 40;
+
     /// <summary>Check-ins as they are now, the changed ones only.</summary>
     public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
 

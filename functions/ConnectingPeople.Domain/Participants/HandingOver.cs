@@ -23,7 +23,7 @@ public static class HandingOver
         decision = decision.With(person with { Profile = person.Profile with { Practitioner = practitioner } });
         return person.Alerts
             .Where(alert => alert.Audience == Audience.Practitioner && alert.State != AlertState.Acknowledged)
-            .Take(Handing.MostAtOnce)
+            .Take(Decision.MostOfAKind)
             .Aggregate(decision, (soFar, alert) => soFar.With(alert with { TellAt = now }));
     }
 }
