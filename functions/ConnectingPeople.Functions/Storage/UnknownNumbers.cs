@@ -67,7 +67,7 @@ public sealed class UnknownNumbers(StorageClients clients, LookupHashes hashes, 
     {
         string filter = TableClient.CreateQueryFilter($"RowKey eq {Messages + id}");
         TableEntity? found = await clients.Contacts.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).FirstOrDefaultAsync(cancellation);
-        if (found?.GetDateTimeOffset("LookedAfter") is not null || found is null)
+        if (found is null || found.GetDateTimeOffset("LookedAfter") is not null)
         {
             return found is not null;
         }
