@@ -33,15 +33,10 @@ public sealed class ChangeAlertPage(Pages pages, OwnParticipants own, AlertDesk 
     private async Task<IResult> ChangeAsync(
         HttpRequest request, string id, string act, Func<AlertReference, string, IFormCollection, Task<Alert?>> change, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Practitioner, Role.Supervisor, Role.Administrator) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Practitioner, Role.Supervisor, Role.Administrator], cancellation);
         if (form is null)
         {
-            return unfit!;
+            return refusal!;
         }
 
         return AlertReference.TryParse(id, out AlertReference? which)

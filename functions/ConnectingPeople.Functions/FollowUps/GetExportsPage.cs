@@ -48,15 +48,10 @@ public sealed class GetExportsPage(Pages pages, Exports exports, ExportBlobs blo
     public async Task<IResult> RequestAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "exports")] HttpRequest request, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Researcher) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (_, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Researcher], cancellation);
         if (form is null)
         {
-            return unfit!;
+            return refusal!;
         }
 
         await exports.RequestAsync(cancellation);

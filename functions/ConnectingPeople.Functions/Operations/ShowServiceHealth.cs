@@ -35,15 +35,10 @@ public sealed class ShowServiceHealth(Pages pages, Readiness readiness, ServiceH
     public async Task<IResult> TryAgainAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "service-health/try-again")] HttpRequest request, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Administrator) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Administrator], cancellation);
         if (form is null)
         {
-            return unfit!;
+            return refusal!;
         }
 
         string queue = form["queue"].ToString();

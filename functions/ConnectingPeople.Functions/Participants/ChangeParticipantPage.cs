@@ -94,15 +94,10 @@ public sealed class ChangeParticipantPage(
 
     private async Task<(PostedForm? Posted, IResult? Refusal)> OpenAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Practitioner, Role.Administrator) is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Practitioner, Role.Administrator], cancellation);
         if (form is null)
         {
-            return (null, unfit);
+            return (null, refusal);
         }
 
         return await participants.FindAsync(id, visit.Who!, cancellation) is { } whole

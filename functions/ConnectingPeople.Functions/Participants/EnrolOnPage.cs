@@ -35,15 +35,10 @@ public sealed class EnrolOnPage(Pages pages, Enrolments enrolments, AgencyStore 
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "enrol")] HttpRequest request, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Practitioner, Role.Administrator) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Practitioner, Role.Administrator], cancellation);
         if (form is null)
         {
-            return unfit!;
+            return refusal!;
         }
 
         Filled written = Filled.From(form);

@@ -41,15 +41,10 @@ public sealed class GetCaseloadPage(
     public async Task<IResult> PickAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "caseload")] HttpRequest request, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Practitioner, Role.Supervisor, Role.Administrator) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Practitioner, Role.Supervisor, Role.Administrator], cancellation);
         if (form is null)
         {
-            return unfit!;
+            return refusal!;
         }
 
         CaseloadQuery query = CaseloadQuery.Of(field => form[field].ToString(), form["search"].ToString());

@@ -26,15 +26,10 @@ public sealed class ErasePages(Pages pages, WholeParticipants participants, Part
     public async Task<IResult> EraseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "participants/{id}/erase")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Administrator) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Administrator], cancellation);
         if (form is null)
         {
-            return unfit!;
+            return refusal!;
         }
 
         Filled written = Filled.From(form);

@@ -19,7 +19,7 @@ public sealed class ShowUnknownNumbers(Pages pages, UnknownNumbers unknown, Audi
             : pages.Show<UnknownNumbersPage>(visit, new
             {
                 Messages = await unknown.ListAsync(cancellation),
-                Study = study,
+                Zone = study.Alerts.Working.Zone,
                 Now = clock.GetCurrentInstant(),
                 Done = request.Query["done"] == "looked-after",
             });
@@ -28,15 +28,10 @@ public sealed class ShowUnknownNumbers(Pages pages, UnknownNumbers unknown, Audi
     public async Task<IResult> LookAfterAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "unknown-numbers/look-after")] HttpRequest request, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Administrator) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Administrator], cancellation);
         if (form is null)
         {
-            return unfit!;
+            return refusal!;
         }
 
         string message = form["message"].ToString();

@@ -16,7 +16,7 @@ namespace ConnectingPeople.Functions.Site;
 /// <item>A function on its route: <c>if (pages.Refuses(request, out Visit visit, Role.Practitioner) is { } refusal) { return refusal; }</c>,
 /// then <c>return pages.Show&lt;CaseloadPage&gt;(visit, new { People = people });</c>.</item>
 /// <item>For somebody else's participant <c>pages.NotFound(visit, "participant")</c>.</item>
-/// <item>A form is a <c>PageForm</c>; its route begins with <c>ReadFormAsync</c> and ends with <see cref="GoTo"/>.</item>
+/// <item>A form is a <c>PageForm</c>; its route begins with <c>ReadFormAsync</c>, which lets in as well, and ends with <see cref="GoTo"/>.</item>
 /// <item>A line in <see cref="Navigation"/>, and one in the table of routes in PageRouteTests.</item>
 /// </list>
 /// </summary>
@@ -79,20 +79,29 @@ public sealed class Pages(SignedIn signedIn, FormToken tokens, IOptions<SiteOpti
     /// <summary>A page with a heading and a sentence.</summary>
     public IResult Say(Visit visit, int status, string title, string text) => Show<MessagePage>(visit, new { Title = title, Text = text }, status);
 
-    /// <summary>Reads a form that was posted from one of our pages by the person that it was shown to.</summary>
+    /// <summary>Lets a request in and reads its form, which must have been posted from one of our pages by the person it was shown to.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="roles">Any of these will do.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="maxBytes">The most that is read.</param>
     /// <returns>The form, or the page that refuses it; then nothing may change.</returns>
-    public async Task<(IFormCollection? Form, IResult? Refusal)> ReadFormAsync(
-        HttpRequest request, Visit visit, CancellationToken cancellation, int maxBytes = MaxFormBytes)
+    public async Task<(Visit Visit, IFormCollection? Form, IResult? Refusal)> ReadFormAsync(
+        HttpRequest request, Role[] roles, CancellationToken cancellation, int maxBytes = MaxFormBytes)
     {
-        (IFormCollection? form, IResult? refusal) = await ReadOpenFormAsync(request, visit, cancellation, maxBytes);
+        if (Refuses(request, out Visit visit, roles) is { } closed)
+        {
+            return (visit, null, closed);
+        }
+
+        (IFormCollection? form, IResult? unfit) = await ReadOpenFormAsync(request, visit, cancellation, maxBytes);
         if (form is null)
         {
-            return (null, refusal);
+            return (visit, null, unfit);
         }
 
         return visit.Who is { } who && tokens.Fits(request, form[FormToken.Field].FirstOrDefault(), who.Email)
-            ? (form, null)
-            : (null, Say(visit, StatusCodes.Status400BadRequest, "This form is out of date", "Nothing was changed. Go back, reload the page, and send it again."));
+            ? (visit, form, null)
+            : (visit, null, Say(visit, StatusCodes.Status400BadRequest, "This form is out of date", "Nothing was changed. Go back, reload the page, and send it again."));
     }
 
     /// <summary>Reads a form whoever sent it: only for a route whose address is a secret of its own.</summary>

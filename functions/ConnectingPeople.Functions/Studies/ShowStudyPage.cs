@@ -56,13 +56,8 @@ public sealed class ShowStudyPage(Pages pages, ReplyTrial trial, Study study)
 
     private async Task<(Visit Visit, Filled? Written, IResult? Refusal)> OpenAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (pages.Refuses(request, out Visit visit, Role.Administrator) is { } refusal)
-        {
-            return (visit, null, refusal);
-        }
-
-        (IFormCollection? form, IResult? unfit) = await pages.ReadFormAsync(request, visit, cancellation, MaxBytes);
-        return (visit, form is null ? null : Filled.From(form), unfit);
+        (Visit visit, IFormCollection? form, IResult? refusal) = await pages.ReadFormAsync(request, [Role.Administrator], cancellation, MaxBytes);
+        return (visit, form is null ? null : Filled.From(form), refusal);
     }
 
     private IResult Show(Visit visit, Filled written, Understood? understood = null, Loaded<Study>? check = null) => pages.Show<StudyPage>(
